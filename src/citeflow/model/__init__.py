@@ -1,0 +1,1 @@
+"""The frozen types that every part of citeflow speaks. They know no reader and no writer."""

@@ -1,0 +1,38 @@
+"""A defect of the input, kept as data."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Severity = Literal["error", "warning", "note"]
+
+
+class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One finding: a stable code, where it stands, what it is, and what to do.
+
+    start, end: half-open span of code points in `Document.text`, absent where the finding concerns the whole.
+    page: sheet number from 1, only for paged inputs.
+    advice: what a person can do about it.
+    stage: the stage that reported it; filled in when problems of several stages are put together.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    advice: str | None = None
+    start: int | None = None
+    end: int | None = None
+    page: int | None = None
+    stage: str | None = None
+
+
+def sort_problems(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Order for files and screens: by place, then code, then message; the placeless first.
+
+    >>> [p.code for p in sort_problems([Problem(code="b", severity="note", message="", start=4, end=5),
+    ...                                 Problem(code="a", severity="error", message="")])]
+    ['a', 'b']
+    """
+    return tuple(sorted(problems, key=lambda p: (-1 if p.start is None else p.start, p.code, p.message, p.stage or "")))
