@@ -1,0 +1,46 @@
+"""The fields gathered so far while one reference is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from citeflow.bibliography.confidence import STRENGTH
+from citeflow.bibliography.dates import make_year
+from citeflow.bibliography.names import CslName
+from citeflow.model.reference import CslItem
+
+ORDER = (
+    "type", "title", "author", "editor", "translator", "container-title", "collection-title", "event-title",
+    "event-place", "event-date", "publisher", "publisher-place", "edition", "issued", "volume", "issue", "page",
+    "number", "number-of-pages", "genre", "DOI", "URL", "ISBN", "ISSN", "archive", "archive_location", "accessed",
+    "language", "note",
+)  # fmt: skip
+"""Order of the fields in an item."""
+
+
+class Fields:
+    """A form that is filled in once: the first rule that reads a field keeps it."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+        self.rules: dict[str, str] = {}
+
+    def put(self, name: str, value: object, rule: str) -> None:
+        """Fill in a field unless it is filled in or there is nothing to fill in."""
+        if value and name not in self.values:
+            self.values[name] = value
+            self.rules[name] = rule
+
+    def put_year(self, year: str | None, rule: str) -> None:
+        """Fill in `issued`."""
+        if year:
+            self.put("issued", make_year(year), rule)
+
+    def put_names(self, role: str, names: tuple[CslName, ...], rule: str) -> None:
+        """Fill in `author`, `editor` ..."""
+        self.put(role, list(names), rule)
+
+    def make_item(self) -> tuple[CslItem, dict[str, float]]:
+        """The CSL item and the confidence of each of its fields."""
+        names = sorted(self.values, key=ORDER.index)
+        return {n: self.values[n] for n in names}, {n: STRENGTH[self.rules[n]] for n in names}

@@ -1,0 +1,119 @@
+"""From a document to its references: lists, items, fields, twins, keys."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from citeflow.bibliography.confidence import STRENGTH
+from citeflow.bibliography.field_parser import FieldParser, ParsedReference
+from citeflow.bibliography.keys import make_keys
+from citeflow.bibliography.links import take_links
+from citeflow.bibliography.lists import FoundList, find_lists
+from citeflow.bibliography.merge import find_disagreements, merge_rows
+from citeflow.bibliography.parse import RULE_PARSER, TOO_LONG
+from citeflow.bibliography.segment import Item
+from citeflow.bibliography.twins import Row, pair_rows
+from citeflow.model.document import Document, Mark
+from citeflow.model.problem import Problem, sort_problems
+from citeflow.model.reference import Printed, Reference, ReferenceList, References
+
+_ADVICE = {
+    TOO_LONG: "the list was not cut into items here: look at the labels printed in it",
+}
+_QUOTED_LENGTH = 80
+
+
+def find_references(doc: Document, parser: FieldParser = RULE_PARSER) -> References:
+    """Find every reference list of a document and read its items.
+
+    References stand in the order of print; a work printed in two parallel lists is one reference with two
+    printed rows. No list gives empty tuples. Strings that cannot be read are kept, with a problem each.
+    """
+    lists = find_lists(doc)
+    targets = [mark for mark in doc.marks if mark.kind == "link" and (mark.target or "").startswith("http")]
+    rows_by_list = [
+        [Row(found, item, read_item(doc, item, found.lang, parser, targets)) for item in found.items] for found in lists
+    ]
+    works = pair_rows(rows_by_list)
+    pages = _Pages(doc)
+    merged = [merge_rows(work) for work in works]
+    keys = make_keys([csl for csl, _ in merged], [doc.text[w[0].item.start : w[0].item.end] for w in works])
+    references: list[Reference] = []
+    problems: list[Problem] = []
+    for work, (csl, confidence), key in zip(works, merged, keys, strict=True):
+        item = work[0].item
+        references.append(
+            Reference(
+                key=key,
+                label=item.label,
+                number=item.number,
+                csl={"id": key, **csl},
+                confidence=confidence,
+                printed=tuple(_print(doc, row) for row in work),
+            )
+        )
+        problems.extend(find_disagreements(work, pages.of(work[-1].item.start)))
+        problems.extend(p for row in work for p in _find_unread(doc, row, pages))
+    return References(
+        lists=tuple(_describe(found) for found in lists),
+        references=tuple(references),
+        problems=sort_problems(problems),
+    )
+
+
+def read_item(
+    doc: Document, item: Item, lang: str | None, parser: FieldParser, links: Sequence[Mark]
+) -> ParsedReference:
+    """Read one item; an address that only a link carries, not the print, is added to the fields."""
+    parsed = parser(doc.text[item.start : item.end], lang)
+    if "URL" in parsed.csl or "DOI" in parsed.csl:
+        return parsed
+    for mark in links:
+        if item.start <= mark.start < item.end and mark.target:
+            found = take_links(mark.target)
+            name, value = ("DOI", found.doi) if found.doi else ("URL", found.url)
+            if value:
+                csl, confidence = {**parsed.csl, name: value}, {**parsed.confidence, name: STRENGTH["identifier"]}
+                return ParsedReference(csl, confidence, parsed.problems)
+    return parsed
+
+
+def _describe(found: FoundList) -> ReferenceList:
+    return ReferenceList(id=found.id, heading=found.heading, lang=found.lang, start=found.start, end=found.end)
+
+
+def _print(doc: Document, row: Row) -> Printed:
+    start, end = row.item.start, row.item.end
+    return Printed(list=row.list.id, raw=doc.text[start:end], start=start, end=end)
+
+
+class _Pages:
+    """Page of an offset, from the blocks; None in documents without pages."""
+
+    def __init__(self, doc: Document) -> None:
+        self.starts = [block.start for block in doc.blocks]
+        self.pages = [block.page for block in doc.blocks]
+
+    def of(self, offset: int) -> int | None:
+        index = bisect_right(self.starts, offset) - 1
+        return self.pages[index] if index >= 0 else None
+
+
+def _find_unread(doc: Document, row: Row, pages: _Pages) -> list[Problem]:
+    """A problem for each complaint of the parser."""
+    raw = re.sub(r"\s+", " ", doc.text[row.item.start : row.item.end])
+    quote = raw if len(raw) <= _QUOTED_LENGTH else f"{raw[: _QUOTED_LENGTH - 1]}…"
+    return [
+        Problem(
+            code=code,
+            severity="warning",
+            message=f"reference {row.item.label} of “{row.list.heading or row.list.id}” could not be read: “{quote}”",
+            advice=_ADVICE.get(code, "give its fields by hand, or correct the printed string"),
+            start=row.item.start,
+            end=row.item.end,
+            page=pages.of(row.item.start),
+        )
+        for code in row.parsed.problems
+    ]

@@ -1,0 +1,148 @@
+"""Reading references in the order of GOST 7.1 and 7.0.5: ``Author. Title // Container. - Year. - Vol. - P.``"""
+
+from __future__ import annotations
+
+import re
+
+from citeflow.bibliography.clean import trim_value
+from citeflow.bibliography.container import read_container, read_publisher
+from citeflow.bibliography.dates import YEAR
+from citeflow.bibliography.fields import Fields
+from citeflow.bibliography.imprint import find_imprint
+from citeflow.bibliography.kind import find_thesis, is_legislation
+from citeflow.bibliography.letters import CYRILLIC, DASH
+from citeflow.bibliography.names import Names, read_full_names, read_names
+from citeflow.bibliography.pages import take_pages
+from citeflow.bibliography.responsibility import Responsibility, split_responsibility
+from citeflow.bibliography.sentences import find_title_end
+from citeflow.bibliography.tail import find_tail, read_tail, take_edition
+
+_DOUBLE_SLASH = re.compile(r"\s*(?<!:)//\s*")
+_AREA = re.compile(rf"[.,;)\]?!»”\"]\s?{DASH}{{1,3}}\s|\s{DASH}{{1,3}}\s(?={YEAR}|М\.|СПб|\d{{1,4}}\s?с\.)")
+_NAMES_BODY = re.compile(r"[^\W\d_].{2,118}$")
+_YEAR_FIRST = re.compile(rf"^\s*\(({YEAR})[a-zа-я]?\)\s*[.,:]?\s*")
+_PAGES_OF_WHOLE = re.compile(r"\d\s?(?:с|б|бет)\.")
+
+
+def is_gost(text: str) -> bool:
+    """Whether a string (without addresses) is punctuated as GOST asks.
+
+    >>> is_gost("Kanai J. The design // Geoforum. - 2016."), is_gost("Kanai J. The design. Geoforum 2016;69:160")
+    (True, False)
+    """
+    if _DOUBLE_SLASH.search(text) or " / " in text or is_legislation(text):
+        return True
+    if not _AREA.search(text):
+        return bool(re.search(CYRILLIC, text)) and bool(find_imprint(text, 10) or _PAGES_OF_WHOLE.search(text))
+    return True
+
+
+def read_gost(text: str, fields: Fields) -> None:
+    """Read a string in GOST order into the fields."""
+    slashes = _DOUBLE_SLASH.search(text)
+    if slashes:
+        read_part(text[: slashes.start()], text[slashes.end() :], fields)
+    else:
+        read_whole(text, fields)
+
+
+def read_leading_names(text: str, *, alone: bool) -> Names:
+    """Names in front of the title. Without initials one name is evidence only when it
+    is printed family name first and `alone` allows it."""
+    read = read_names(text)
+    if read.end:
+        return read
+    full = read_full_names(text)
+    inverted = "," in text[: full.end]
+    return full if len(full.names) > 1 or full.open or (alone and inverted and full.end) else Names((), 0, "names")
+
+
+def read_heading(text: str, fields: Fields, *, alone: bool = False) -> str:
+    """Read names (and a year in brackets) in front of the title; gives the text from the title on."""
+    names = read_leading_names(text, alone=alone)
+    fields.put_names("editor" if names.editors else "author", names.names, names.rule)
+    rest = text[names.end :].lstrip(" .,;:") if names.end else text.lstrip(" .,;")
+    if year := _YEAR_FIRST.match(rest):
+        fields.put_year(year[1], "pattern")
+        rest = rest[year.end() :]
+    return rest
+
+
+def add_people(answer: Responsibility, fields: Fields) -> None:
+    """Add the people behind the slash; a fuller list of authors than the one in front replaces it."""
+    before = fields.values.get("author", [])
+    if len(answer.authors) > len(before) and (not before or _same_family(before[0], answer.authors)):
+        fields.values["author"] = list(answer.authors)
+        fields.rules["author"] = "open-names" if answer.open else "names"
+    fields.put_names("editor", answer.editors, "names")
+    fields.put_names("translator", answer.translators, "names")
+    if answer.body and _NAMES_BODY.match(answer.body) and not find_thesis(answer.body):
+        fields.put("author", [{"literal": trim_value(answer.body)}], "literal")
+
+
+def _same_family(name: dict[str, str], others: tuple[dict[str, str], ...]) -> bool:
+    return any(name.get("family", "").casefold() == other.get("family", "").casefold() for other in others)
+
+
+def read_part(left: str, right: str, fields: Fields) -> None:
+    """A part of something: what stands before and after the double slash."""
+    title = read_heading(left, fields)
+    answer = split_responsibility(title)
+    add_people(answer, fields)
+    fields.put("title", trim_value(answer.title), "separator")
+    end = find_tail(right)
+    container, tail = right[:end], right[end:]
+    if not container.strip(" .,;:–—-"):
+        container, tail = "", right
+    container = read_publisher(container, fields)
+    read_tail(tail, fields)
+    read_container(container, fields, "separator" if tail.strip(" .") else "area")
+
+
+def read_whole(text: str, fields: Fields) -> None:
+    """A work of its own: book, thesis, law, site."""
+    body = read_heading(text, fields, alone=True)
+    if find_thesis(body):
+        body = read_degree(body, fields)
+    imprint = find_imprint(body, min(8, len(body)))
+    area = _AREA.search(body)
+    ends = [m for m in (imprint.start if imprint else None, area.start() + 1 if area else None) if m is not None]
+    end = min(ends, default=-1)
+    if end < 0:
+        legal = is_legislation(body)
+        end = find_tail_of_whole(body, legal)
+    head, tail = body[:end], body[end:]
+    head = take_edition(head, fields)
+    answer = split_responsibility(head)
+    add_people(answer, fields)
+    fields.put("title", trim_value(answer.title), "area")
+    read_tail(tail, fields)
+
+
+def find_tail_of_whole(text: str, legal: bool) -> int:
+    """End of the title where no GOST sign shows it: of a law the whole string, else the first sentence."""
+    if legal:
+        return len(text)
+    pages = take_pages(text)
+    end, _ = find_title_end(text)
+    return min(end, pages.start) if pages.start is not None and pages.start > 0 else end
+
+
+_DEGREE = re.compile(
+    r"\s*[:.,–—-]*\s*((?:автореф(?:ерат)?\.?\s+)?(?:дис(?:с|сер|серт)?\.?|диссертация|тез\.)\s*(?:\.{2,3}|…|на\s+соиск\w*\s+\w+\.?\s+\w+\.?)?\s*"
+    r"(?:(?:канд(?:\.|идата)?|д-ра|докт(?:\.|ора)?|магистра?|PhD|доктора\s+философии)\s*(?:\(?PhD\)?)?\s*(?:(?:[\w-]+\.?\s+){1,2}наук\b)?))\.?",
+    re.I,
+)
+
+
+def read_degree(text: str, fields: Fields) -> str:
+    """Read ``дис. ... канд. полит. наук`` into `genre`; gives the text with a stop in its place."""
+    found = _DEGREE.search(text)
+    if not found:
+        return text
+    fields.put(
+        "genre", " ".join(found[1].split()).strip(" .:;") + ("." if found[1].strip().endswith(".") else ""), "labelled"
+    )
+    rest = text[found.end() :].lstrip(" .:;")
+    rest = re.sub(r"^\d{2}\.\d{2}\.\d{2}\W*(?:/[^.–—]*)?", "", rest)
+    return f"{text[: found.start()].rstrip(' :.')}. – {rest.lstrip(' .–—-')}"

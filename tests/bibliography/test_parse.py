@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citeflow.bibliography.confidence import STRENGTH
+from citeflow.bibliography.parse import MAX_LENGTH, parse_reference
+from tests.bibliography.expected import load_table, read_field
+
+TABLE = {**load_table("gost"), **load_table("world")}
+
+
+@pytest.mark.parametrize("row", TABLE.values(), ids=TABLE.keys())
+def test_fields(row: dict[str, Any]) -> None:
+    raw = row["raw"]
+    expected = {name: value for name, value in row.items() if name != "raw"}
+    parsed = parse_reference(raw)
+    assert {name: read_field(parsed.csl, name) for name in expected} == expected
+    assert parsed.problems == ()
+    assert parsed.confidence.keys() == parsed.csl.keys()
+
+
+@pytest.mark.parametrize("raw", ["", " ", "—", "12", "??? !", "[ ]", "2016. - 12"])
+def test_unreadable_is_kept(raw: str) -> None:
+    parsed = parse_reference(raw)
+    assert parsed.csl == {"type": "document", "note": raw}
+    assert parsed.problems == ("reference-unparsed",)
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_read_without_error(raw: str) -> None:
+    parsed = parse_reference(raw)
+    assert parsed.csl["type"]
+    assert parsed.csl.keys() == parsed.confidence.keys()
+    assert set(parsed.confidence.values()) <= set(STRENGTH.values())
+    assert bool(parsed.problems) == (parsed.csl == {"type": "document", "note": raw})
+
+
+PIECES = [
+    "Голунов С.В.",
+    " // ",
+    ". – ",
+    "Т. 5",
+    "№ 3",
+    "С. 1-2",
+    "«",
+    "»",
+    "(",
+    ")",
+    "2019",
+    "М.: ",
+    ",",
+    " and ",
+    "In ",
+    "https://a.b/",
+    "10.1000/x",
+    ":",
+    " / ",
+    "и др.",
+    "пер. с ",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+@settings(max_examples=300, deadline=None)
+def test_any_order_of_pieces_is_read_without_error(pieces: list[str]) -> None:
+    assert parse_reference("".join(pieces)).csl["type"]
+
+
+HOSTILE = {
+    "capitals": "A" * 3990,
+    "initials": "A. " * 1300,
+    "names": "Ivanov I., " * 360,
+    "full-names": "Anna Maria Berg, " * 230,
+    "words": "Граница " * 490,
+    "digits": "12 " * 1300,
+    "dashes": " - " * 1300,
+    "slashes": " / " * 1300,
+    "colons": "Москва: " * 490,
+    "address": "https://" + "a/" * 1900,
+    "brackets": "(" * 3990,
+    "quotes": "“a" * 1990,
+    "stops": ". " * 1990,
+    "spaces": "a" + " " * 3980 + "b",
+}
+
+
+@pytest.mark.parametrize("raw", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_strings_take_no_time(raw: str) -> None:
+    assert len(raw) <= MAX_LENGTH
+    started = time.perf_counter()
+    parse_reference(raw)
+    assert time.perf_counter() - started < 1.0
+
+
+@pytest.mark.parametrize("raw", ["х" * 50_000, "Иванов И.И. Название // Журнал. " * 1600], ids=["letters", "list"])
+def test_what_is_too_long_is_kept_unread(raw: str) -> None:
+    parsed = parse_reference(raw)
+    assert parsed.csl == {"type": "document", "note": raw}
+    assert parsed.problems == ("reference-too-long",)
