@@ -1,0 +1,47 @@
+"""What a finding of the self-check is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from citeflow.bundle import Bundle
+from citeflow.model.problem import Problem, Severity
+
+
+class Sighting(NamedTuple):
+    """One place where a finding holds: what is wrong, with the values, and its span in `Document.text`.
+
+    start, end are None where the finding concerns the whole document.
+    """
+
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+class Finding(NamedTuple):
+    """One kind of defect.
+
+    look: gives each place where it holds; silent where a layer that it needs was not made.
+    what, example, advice: one sentence or a few words each, for people; docs/checks.md prints them.
+    """
+
+    code: str
+    severity: Severity
+    look: Callable[[Bundle], Iterable[Sighting]]
+    what: str
+    example: str
+    advice: str
+
+    def find(self, bundle: Bundle) -> Iterator[Problem]:
+        """The sightings as problems, without pages."""
+        for seen in self.look(bundle):
+            yield Problem(
+                code=self.code,
+                severity=self.severity,
+                message=seen.message,
+                advice=self.advice,
+                start=seen.start,
+                end=seen.end,
+            )

@@ -1,0 +1,66 @@
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from citeflow.check.render_text import WIDTH, format_findings_json, format_findings_text, underline
+from citeflow.model.problem import Problem
+
+TEXT = "Первая строка.\nВторая, где союз [9] стоит.\nТретья."
+PROBLEMS = [
+    Problem(code="b-code", severity="error", message="нет такого", advice="Исправить.", start=32, end=35, page=2),
+    Problem(code="a-code", severity="note", message="всё", start=None),
+]
+
+
+def test_compiler_style() -> None:
+    assert format_findings_text("статья", PROBLEMS, TEXT).splitlines() == [
+        "note[a-code] статья: всё",
+        "error[b-code] статья, page 2: нет такого",
+        "    Вторая, где союз [9] стоит.",
+        "                     ^^^",
+        "  do: Исправить.",
+        "1 error, 0 warnings, 1 note in статья",
+    ]
+
+
+def test_advice_stands_once() -> None:
+    twice = [PROBLEMS[0], replace(PROBLEMS[0], start=33)]
+    lines = format_findings_text("a", twice, TEXT).splitlines()
+    assert [line for line in lines if line.startswith("  do:")] == ["  do: Исправить."]
+    assert lines[3] == "  do: Исправить."
+
+
+def test_a_long_span_is_cut() -> None:
+    assert underline("а" * 300, 10, 290) == ("…" + "а" * WIDTH + "…", " " + "^" * WIDTH)
+    assert underline("аб" * 150, 0, 300) == ("аб" * (WIDTH // 2) + "…", "^" * WIDTH)
+
+
+def test_without_text_there_are_no_excerpts() -> None:
+    assert "^" not in format_findings_text("a", PROBLEMS, None)
+
+
+def test_nothing_found() -> None:
+    assert format_findings_text("a", [], "") == "0 errors, 0 warnings, 0 notes in a\n"
+
+
+def test_json() -> None:
+    data = format_findings_json("a", PROBLEMS)
+    assert data == format_findings_json("a", PROBLEMS[::-1])
+    read = msgspec.json.decode(data)
+    assert read["document"] == "a"
+    assert [p["code"] for p in read["problems"]] == ["a-code", "b-code"]
+    assert read["problems"][1]["start"] == 32
+
+
+@settings(deadline=None)
+@given(st.text("абв \n", min_size=1, max_size=400), st.data())
+def test_the_mark_stands_below_the_first_words_of_the_span(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    excerpt, marks = underline(text, start, end)
+    assert "\n" not in excerpt
+    assert len(excerpt) <= WIDTH + 2
+    assert 1 <= marks.count("^") <= end - start
+    shown = excerpt[marks.index("^") : len(marks)]
+    assert text[start:end].replace("\n", " ").startswith(shown)
