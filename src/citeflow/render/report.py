@@ -1,0 +1,42 @@
+"""The report page of one document."""
+
+from __future__ import annotations
+
+from citeflow.bundle import Bundle
+from citeflow.render.claims_view import view_claims
+from citeflow.render.density import draw_density
+from citeflow.render.entities_view import view_entities
+from citeflow.render.findings_view import view_findings
+from citeflow.render.head_view import view_head
+from citeflow.render.page import SCRIPTS, STYLES, fill_page
+from citeflow.render.picture import draw_picture
+from citeflow.render.reading_order import order_reading
+from citeflow.render.references_view import view_references
+
+
+def render_report(bundle: Bundle) -> bytes:
+    """One self-contained HTML page (UTF-8) about a document; equal bundles give equal bytes.
+
+    Needs the document layer and shows what other layers there are; a layer that was not made is named as such.
+    Raises ArtefactError where the document layer is missing.
+    """
+    bundle.need("document")
+    order = order_reading(bundle)
+    made = {
+        "references": bundle.references is not None,
+        "claims": bundle.claims is not None,
+        "entities": bundle.entities is not None,
+    }
+    return fill_page(
+        "report.html.j2",
+        STYLES,
+        SCRIPTS,
+        head=view_head(bundle),
+        findings=view_findings(bundle, order),
+        picture=draw_picture(bundle, order),
+        density=draw_density(bundle, order),
+        parts=view_claims(bundle, order),
+        references=view_references(bundle, order),
+        entities=view_entities(bundle, order),
+        made=made,
+    )
