@@ -1,0 +1,153 @@
+"""Lines of one block -> the text of its piece, with words, marks and edits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citeflow.model.document import Edit, Mark, MarkKind
+from citeflow.model.layout import Word
+from citeflow.readers.hyphens import HYPHENS, Vocabulary, choose_joint
+from citeflow.readers.pdf.lines import Line, is_superscript
+from citeflow.readers.pdf.runs import Run
+from citeflow.readers.pdf.urls import cut_address
+
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+UNPRINTED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+SPECIAL = frozenset(UNPRINTED) | frozenset(LIGATURES)
+
+
+class Composer:
+    """Builds one piece's text line by line. All offsets count code points of `text`."""
+
+    def __init__(self, page: int, vocabulary: Vocabulary) -> None:
+        self.page = page
+        self.vocabulary = vocabulary
+        self.text = ""
+        self.words: list[Word] = []
+        self.edits: list[Edit] = []
+        self.stretches: dict[tuple[MarkKind, str | None], list[tuple[int, int]]] = {}
+        self.link: str | None = None
+
+    def add_line(self, line: Line) -> None:
+        """Append a line, joining or parting it from what stands already."""
+        runs = [run for run in line.runs if run.text.strip(UNPRINTED)]
+        if not runs:
+            return
+        self.join_line(line.text, runs[0].link)
+        start_word = True
+        for k, run in enumerate(runs):
+            last = k == len(runs) - 1
+            if k and run.spaced:
+                self.text += " "
+            start_word = k == 0 or run.spaced
+            self.add_run(run, line, start_word, last)
+        self.link = runs[-1].link
+
+    def join_line(self, after: str, link: str | None) -> None:
+        """Put a space, nothing, or the join of a hyphen between the text and a new line."""
+        if not self.text:
+            return
+        if cut_address(self.text, after, self.link, link):
+            if self.text[-1] in "\u2010\u00ad":
+                self.drop_hyphen()
+            return
+        joint = choose_joint(self.text, after, self.vocabulary)
+        if joint == "space":
+            self.text += " "
+        elif joint == "join":
+            self.drop_hyphen()
+
+    def drop_hyphen(self) -> None:
+        """Take the hyphen off the end of the text, out of all that covers it, and record it."""
+        printed = self.text[-1]
+        self.text = self.text[:-1]
+        end = len(self.text)
+        last = self.words[-1]
+        if last.start == end:
+            self.words.pop()
+        else:
+            self.words[-1] = Word(last.start, end, last.page, last.x0, last.top, last.x1, last.bottom)
+        for stretches in self.stretches.values():
+            if stretches and stretches[-1][1] > end:
+                start = stretches.pop()[0]
+                if start < end:
+                    stretches.append((start, end))
+        self.edits.append(Edit(start=end, end=end, kind="hyphen", printed=f"{printed}\n"))
+
+    def add_run(self, run: Run, line: Line, start_word: bool, last: bool) -> None:
+        """Append a run with its part of the word's box and its marks."""
+        start = len(self.text)
+        if SPECIAL.isdisjoint(run.text):
+            self.text += run.text
+        else:
+            self.add_special(run.text, last)
+        end = len(self.text)
+        box = (round(run.x0, 2), round(run.top, 2), round(run.x1, 2), round(run.bottom, 2))
+        if start_word or not self.words:
+            self.words.append(Word(start, end, self.page, *box))
+        else:
+            w = self.words[-1]
+            self.words[-1] = Word(
+                w.start, end, self.page, min(w.x0, box[0]), min(w.top, box[1]), max(w.x1, box[2]), max(w.bottom, box[3])
+            )
+        if run.style.bold:
+            self.mark("bold", None, start, end)
+        if run.style.italic:
+            self.mark("italic", None, start, end)
+        if is_superscript(run, line):
+            self.mark("superscript", None, start, end)
+        if run.link is not None:
+            self.mark("link", run.link, start, end)
+
+    def add_special(self, text: str, last: bool) -> None:
+        """Append a text with ligatures or unprinted characters; a soft hyphen counts at the end of a line only."""
+        for k, char in enumerate(text):
+            if char in UNPRINTED and not (last and k == len(text) - 1 and char in HYPHENS):
+                continue
+            if char in LIGATURES:
+                at = len(self.text)
+                self.text += LIGATURES[char]
+                self.edits.append(Edit(start=at, end=len(self.text), kind="ligature", printed=char))
+            else:
+                self.text += char
+
+    def mark(self, kind: MarkKind, target: str | None, start: int, end: int) -> None:
+        """Mark a stretch; one that follows another with at most a space between lengthens it."""
+        stretches = self.stretches.setdefault((kind, target), [])
+        if stretches and not self.text[stretches[-1][1] : start].strip() and start - stretches[-1][1] <= 1:
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((start, end))
+
+    def list_marks(self) -> tuple[Mark, ...]:
+        """All marks by place, then kind."""
+        marks = [
+            Mark(start=start, end=end, kind=kind, target=target)
+            for (kind, target), stretches in self.stretches.items()
+            for start, end in stretches
+        ]
+        return tuple(sorted(marks, key=lambda m: (m.start, m.end, m.kind, m.target or "")))
+
+
+def compose_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> Composer:
+    """The composed lines of one block, all of one page."""
+    composer = Composer(lines[0].page, vocabulary)
+    for line in lines:
+        composer.add_line(line)
+    return composer
+
+
+def drop_start(line: Line, count: int) -> Line | None:
+    """The line without its first code points (a bullet and its space), or None when nothing is left."""
+    runs: list[Run] = []
+    for k, run in enumerate(line.runs):
+        if count and k and run.spaced:
+            count -= 1
+        if count >= len(run.text):
+            count -= len(run.text)
+            continue
+        if count:
+            run = run._replace(text=run.text[count:], x0=run.starts[count], starts=run.starts[count:])
+            count = 0
+        runs.append(run)
+    return line._replace(runs=tuple(runs)) if runs else None

@@ -1,0 +1,151 @@
+"""Runs -> lines, by where they stand on the sheet and not by their order in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from citeflow.readers.pdf.runs import ASCENT, DESCENT, WORD_GAP, Run
+
+SAME_BASELINE = 0.12
+"""Baselines closer than this share of the type size are one line."""
+
+SMALLER, RAISED = 0.92, 0.12
+"""A superscript is smaller than its line's type by this factor and stands higher by this share of it ..."""
+
+NEAR = 4
+"""Rows above and below among which a small row looks for its line; two columns can put others between."""
+
+HARDLY_SMALLER, RAISED_FAR = 1.0, 0.3
+"""... or hardly smaller, but raised so far that no line of text stands there."""
+
+
+class Line(NamedTuple):
+    """A printed line: its runs from left to right. `size` and `baseline` are those of most of its characters."""
+
+    page: int
+    runs: tuple[Run, ...]
+    baseline: float
+    size: float
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.runs[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(run.x1 for run in self.runs)
+
+    @property
+    def top(self) -> float:
+        """Upper edge, of the main type."""
+        return self.baseline - ASCENT * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge, of the main type."""
+        return self.baseline + DESCENT * self.size
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        parts = [(" " if run.spaced and k else "") + run.text for k, run in enumerate(self.runs)]
+        return "".join(parts)
+
+    def is_all(self, what: str) -> bool:
+        """Whether all letters of the line are ``"bold"`` or ``"italic"``."""
+        found = False
+        for run in self.runs:
+            if getattr(run.style, what):
+                found = found or any(c.isalnum() for c in run.text)
+            elif any(c.isalnum() for c in run.text):
+                return False
+        return found
+
+
+def is_superscript(run: Run, line: Line) -> bool:
+    """Whether the run is smaller than its line's type and raised above its baseline."""
+    raised = (line.baseline - run.baseline) / line.size
+    if run.size <= SMALLER * line.size:
+        return raised >= RAISED
+    return run.size <= HARDLY_SMALLER * line.size and raised >= RAISED_FAR
+
+
+def build_lines(page: int, runs: Iterable[Run]) -> list[Line]:
+    """Lines from top to bottom; raised and lowered small type joins the line it stands beside."""
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=lambda r: (r.baseline, r.x0)):
+        if rows and run.baseline - rows[-1][0].baseline <= SAME_BASELINE * min(run.size, rows[-1][0].size):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    lines = [close_line(page, row) for row in rows]
+    return sorted(join_small_rows(lines), key=lambda line: (line.baseline, line.x0))
+
+
+def close_line(page: int, row: Sequence[Run]) -> Line:
+    """The line of these runs, sorted by their left edge; a gap between neighbours counts as a space."""
+    runs = sorted(row, key=lambda r: r.x0)
+    weight: dict[tuple[float, float], int] = {}
+    for run in runs:
+        place = (run.size, round(run.baseline, 1))
+        weight[place] = weight.get(place, 0) + len(run.text)
+    size, _ = max(weight, key=lambda place: (weight[place], place))
+    main = [run for run in runs if run.size == size]
+    baseline = max(main, key=lambda run: len(run.text)).baseline
+    return Line(page, tuple(mark_gaps(runs)), baseline, size)
+
+
+def mark_gaps(runs: Sequence[Run]) -> list[Run]:
+    """The runs with `spaced` told by the neighbours on the line: runs far apart in the file may touch in print."""
+    marked = [runs[0]]
+    for before, run in pairwise(runs):
+        gap = run.x0 - before.x1
+        limit = WORD_GAP * min(run.size, before.size)
+        spaced = gap > limit or (run.spaced and gap > 0.3 * limit)
+        marked.append(run if spaced == run.spaced else run._replace(spaced=spaced))
+    return marked
+
+
+def join_small_rows(lines: Sequence[Line]) -> list[Line]:
+    """Rows of small type (superscripts, subscripts) put into the neighbouring row that they overlap."""
+    kept: list[Line | None] = list(lines)
+    for at in sorted(range(len(lines)), key=lambda k: (lines[k].size, len(lines[k].runs), k)):
+        small = kept[at]
+        if small is None:
+            continue
+        hosts = [k for k in near_rows(kept, at) if is_host(small, kept[k])]
+        if hosts:
+            host = max(hosts, key=lambda k: (overlap(small, lines[k]), k))
+            big = kept[host]
+            assert big is not None
+            kept[host] = close_line(big.page, (*big.runs, *small.runs))
+            kept[at] = None
+    return [line for line in kept if line is not None]
+
+
+def near_rows(rows: Sequence[Line | None], at: int) -> list[int]:
+    """Places of the rows around one; a raised sign lies at most NEAR rows from its line."""
+    return [k for k in range(max(0, at - NEAR), min(len(rows), at + NEAR + 1)) if k != at]
+
+
+def is_host(small: Line, big: Line | None) -> bool:
+    """Whether the small row can be part of the other."""
+    return big is not None and small.size <= big.size and is_beside(small, big)
+
+
+def overlap(small: Line, big: Line) -> float:
+    """Share of the small line's height that lies within the big line's."""
+    top, bottom = small.top, small.bottom
+    return (min(bottom, big.bottom) - max(top, big.top)) / (bottom - top)
+
+
+def is_beside(small: Line, big: Line) -> bool:
+    """Whether each run of the small line stands close to a run of the big one, and at its height."""
+    if overlap(small, big) < 0.4 or (small.size > SMALLER * big.size and len(small.text) >= len(big.text)):
+        return False
+    reach = 0.6 * big.size
+    return all(any(s.x0 - reach <= b.x1 and b.x0 <= s.x1 + reach for b in big.runs) for s in small.runs)

@@ -1,0 +1,128 @@
+"""Blocks of lines -> pieces: headings, paragraphs, list items, captions, footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from citeflow.model.document import BlockKind
+from citeflow.readers.hyphens import Vocabulary
+from citeflow.readers.pdf.blocks import Block, group_lines
+from citeflow.readers.pdf.compose import compose_lines, drop_start
+from citeflow.readers.pdf.cuts import join_columns
+from citeflow.readers.pdf.labels import count_dropped
+from citeflow.readers.pdf.measures import Column, Measures, round_half
+from citeflow.readers.piece import Piece
+
+LONGEST_HEADING = 320
+"""Code points; a title of four lines stays below."""
+
+BIGGER = 1.12
+DEEPEST = 6
+CAPTION = re.compile(
+    r"(?:Рис(?:унок|\.)|Табл(?:ица|\.)|Сурет|Кесте|Fig(?:ure|\.)|Table)\s*\d+|\d+\s*[-–]\s*(?:сурет|кесте)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]{4}")
+FOOTNOTE_SIZE = 0.92
+FOOTNOTE = re.compile(r"\d{1,3}\s?[^\W\d_]|\*+\s?[^\W\d_]")
+
+HeadingStyle = tuple[float, bool, bool]
+"""Size to the half point, bold, all capitals."""
+
+
+def build_pieces(columns: Sequence[Column], measures: Measures, vocabulary: Vocabulary) -> tuple[Piece, ...]:
+    """The pieces of a document's columns in reading order."""
+    blocks = join_columns([group_lines(column, measures) for column in columns])
+    kinds = [find_kind(block, measures) for block in blocks]
+    headed = [block for block, kind in zip(blocks, kinds, strict=True) if kind == "heading"]
+    levels = rank_headings([style_of(block) for block in headed])
+    pieces = []
+    for block, kind in zip(blocks, kinds, strict=True):
+        level = levels[style_of(block)] if kind == "heading" else None
+        piece = build_piece(block, kind, level, vocabulary)
+        if piece is not None:
+            pieces.append(piece)
+    return tuple(pieces)
+
+
+def build_piece(block: Block, kind: BlockKind, level: int | None, vocabulary: Vocabulary) -> Piece | None:
+    """One piece, or None for a block without any text (a lone bullet)."""
+    lines = list(block.lines)
+    label = block.label if kind == "list-item" else None
+    if label is not None:
+        first = drop_start(lines[0], count_dropped(lines[0].text, label))
+        lines = [first, *lines[1:]] if first is not None else lines[1:]
+    if not lines:
+        return None
+    composer = compose_lines(lines, vocabulary)
+    if not composer.text:
+        return None
+    return Piece(
+        kind=kind,
+        text=composer.text,
+        marks=composer.list_marks(),
+        edits=tuple(composer.edits),
+        words=tuple(composer.words),
+        level=level,
+        label=label.printed if label is not None else None,
+        page=lines[0].page,
+    )
+
+
+def find_kind(block: Block, measures: Measures) -> BlockKind:
+    """What the block is, told by its type, its place and its first characters."""
+    text = " ".join(line.text for line in block.lines)
+    if CAPTION.match(text):
+        return "caption"
+    if is_heading(block, text, measures):
+        return "heading"
+    first = block.lines[0]
+    if first.size <= FOOTNOTE_SIZE * measures.size and FOOTNOTE.match(text) and is_at_foot(block):
+        return "footnote"
+    return "list-item" if block.label is not None else "paragraph"
+
+
+def is_heading(block: Block, text: str, measures: Measures) -> bool:
+    """Whether a block is short and set apart by weight, size, or centred capitals."""
+    letters = [c for c in text if c.isalpha()]
+    if len(text) > LONGEST_HEADING or len(letters) < 2:
+        return False
+    if block.label is not None and block.label.shape in ("bullet", "dash", "bracket"):
+        return False
+    if all(line.size >= BIGGER * measures.size for line in block.lines):
+        return True
+    if not measures.bold_body and all(line.is_all("bold") for line in block.lines):
+        return True
+    return text.upper() == text and WORD.search(text) is not None and is_set_in_middle(block)
+
+
+def is_set_in_middle(block: Block) -> bool:
+    """Whether each line shares the column's middle and the first stays clear of both edges."""
+    middle = (block.column.left + block.column.right) / 2
+    first = block.lines[0]
+    return first.x0 > block.column.left + 2 * first.size and all(
+        abs((line.x0 + line.x1) / 2 - middle) <= line.size for line in block.lines
+    )
+
+
+def is_at_foot(block: Block) -> bool:
+    """Whether no bigger type stands below the block in its column."""
+    size = block.lines[0].size
+    return all(line.size <= size * 1.02 for line in block.column.lines if line.baseline > block.lines[0].baseline)
+
+
+def style_of(block: Block) -> HeadingStyle:
+    """What sets a heading's rank."""
+    text = "".join(line.text for line in block.lines)
+    return round_half(max(line.size for line in block.lines)), block.lines[0].is_all("bold"), text.upper() == text
+
+
+def rank_headings(styles: Sequence[HeadingStyle]) -> dict[HeadingStyle, int]:
+    """Level of each style from 1: bigger type first, then bold, then capitals; at most six levels.
+
+    >>> rank_headings([(11.0, True, False), (14.0, True, True), (11.0, True, True)])
+    {(14.0, True, True): 1, (11.0, True, True): 2, (11.0, True, False): 3}
+    """
+    ordered = sorted(set(styles), reverse=True)
+    return {style: min(level, DEEPEST) for level, style in enumerate(ordered, 1)}

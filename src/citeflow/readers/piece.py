@@ -1,0 +1,41 @@
+"""What a reader hands over: the printed pieces of a document in reading order.
+
+A piece is one paragraph, heading, list item ... *as printed*, so a paragraph cut by a page end is two pieces.
+`citeflow.readers.assemble` joins them to the one text of the document.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from citeflow.model.document import BlockKind, Edit, Mark, Stated
+from citeflow.model.layout import Furniture, Page, Word
+from citeflow.model.problem import Problem
+
+
+class Piece(Struct, frozen=True, kw_only=True):
+    """One printed piece. Offsets in marks, edits and words count code points of the piece's own text.
+
+    text: white space folded to single spaces, hyphens at line ends joined. A numbered list item keeps its
+    printed number at the start of the text ("1. ..."); a bullet does not stand in the text.
+    level: depth of a heading from 1. label: "1.", "•" ... of a list item.
+    """
+
+    kind: BlockKind
+    text: str
+    marks: tuple[Mark, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    words: tuple[Word, ...] = ()
+    level: int | None = None
+    label: str | None = None
+    page: int | None = None
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """All that a reader found. `pages` is empty for inputs without pages."""
+
+    pieces: tuple[Piece, ...]
+    pages: tuple[Page, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    stated: Stated = Stated()
+    problems: tuple[Problem, ...] = ()
