@@ -1,0 +1,208 @@
+"""Claims, their status, and how far callouts reach; through the real readers and the real reference lists."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citeflow.citations.checkable import find_reasons
+from citeflow.model.claim import Claim, Claims
+from citeflow.model.document import Document
+from tests.factory import make_claims, name_row
+
+HEAD = "# Речные порты степного края\n\nАннотация. Рассмотрены порты.\n\nКлючевые слова: порты, реки\n\n## Введение\n\n"
+LIST = """
+
+## Список литературы
+
+1. Ким А.Б. Речные порты Сибири. – Омск: Наука, 2011. – 210 с.
+2. Ли В.Г. Степные ярмарки // Вестник истории. – 2014. – № 3. – С. 12–30.
+3. Орлов Д.Е. Склады и причалы [Текст]. – Томск: Знание, 2009. – 180 с.
+4. Юн Ж.З. Паромы Иртыша // География. – 2017. – Т. 5. – № 2. – С. 44–51.
+"""
+
+
+def claims_of(body: str) -> dict[str, Claim]:
+    """Claims of a body, by their words without callouts and brackets at the end."""
+    _, claims = make_claims(HEAD + body + LIST)
+    return {c.text: c for c in claims.claims}
+
+
+def show(claim: Claim) -> list[tuple[int, str, float]]:
+    return [(c.number, c.scope, c.confidence) for c in claim.citations]
+
+
+def statuses(body: str) -> list[tuple[str, list[tuple[int, str, float]]]]:
+    return [(c.status, show(c)) for c in claims_of(body).values()]
+
+
+ROWS = {
+    "one callout at the end": ("Порт открыт в 1911 г. [1].", [("cited", [(1, "sentence", 0.95)])]),
+    "behind the full stop": ("Порт открыт в 1911 г. и закрыт позже. [1]", [("cited", [(1, "sentence", 0.95)])]),
+    "several members": (
+        "Порт открыт в 1911 г. [1; 3].",
+        [("cited", [(1, "sentence", 0.95), (3, "sentence", 0.95)])],
+    ),
+    "in the middle": ("Порт [2] открыт в 1911 г. у моста.", [("cited", [(2, "sentence", 0.75)])]),
+    "two callouts": (
+        "Порт открыт в 1911 г. [1], а склад в 1912 г. [2].",
+        [("cited", [(1, "sentence", 0.75), (2, "sentence", 0.75)])],
+    ),
+    "paragraph reach": (
+        "Порт открыт в 1911 г. Склад построили позже. Пристань сгорела. Её восстановил Омск [4].",
+        [
+            ("covered", [(4, "paragraph", 0.43)]),
+            ("covered", [(4, "paragraph", 0.51)]),
+            ("covered", [(4, "paragraph", 0.6)]),
+            ("cited", [(4, "sentence", 0.95)]),
+        ],
+    ),
+    "no reach with two callouts": (
+        "Порт открыт в 1911 г. Склад построен в 1912 г. [2]. Пристань сгорела [3].",
+        [("uncited", []), ("cited", [(2, "sentence", 0.95)]), ("cited", [(3, "sentence", 0.95)])],
+    ),
+    "no reach forward": (
+        "Порт открыт в 1911 г. [1]. Склад построен в 1912 г.",
+        [("cited", [(1, "sentence", 0.95)]), ("uncited", [])],
+    ),
+    "question and announcement": (
+        "Зачем Омску порт в 1911 г.? В данной статье рассмотрены порты Омска.",
+        [("plain", []), ("plain", [])],
+    ),
+    "nothing to check": ("Дороги бывают разными.", [("plain", [])]),
+    "list under a colon": (
+        "Порт вывозил три товара [2]:\n\n- соль и рыбу;\n- зерно;\n- шерсть.\n\nПотом торговля угасла.",
+        [("cited", [(2, "sentence", 0.95)])] + [("covered", [(2, "list", 0.8)])] * 3 + [("plain", [])],
+    ),
+    "colon before the callout is no opener": (
+        "Порт вывозил три товара [2].\n\n- соль и рыбу;\n- зерно.",
+        [("cited", [(2, "sentence", 0.95)]), ("plain", []), ("plain", [])],
+    ),
+    "items with their own callout": (
+        "Порт вывозил товары [2]:\n\n- соль и рыбу [1];\n- зерно.",
+        [("cited", [(2, "sentence", 0.95)]), ("cited", [(1, "sentence", 0.95)]), ("covered", [(2, "list", 0.8)])],
+    ),
+    "opener ends with the list": (
+        "Вывозили [2]:\n\n- соль.\n\nБыли и склады.\n\n- зерно.",
+        [("cited", [(2, "sentence", 0.95)]), ("covered", [(2, "list", 0.8)]), ("plain", []), ("plain", [])],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), ROWS.values(), ids=ROWS)
+def test_status_and_scope(body: str, expected: list[tuple[str, list[tuple[int, str, float]]]]) -> None:
+    assert statuses(body) == expected
+
+
+REASONS = {
+    "Порт открыт в 1911 г.": (("year",), True),
+    "Длина причала 40 м.": (("number",), True),
+    "Вывоз упал на 12%.": (("number", "percent"), True),
+    "Договор подписала ШОС.": (("acronym", "name"), True),
+    "Порт построил Омск.": (("name",), True),
+    "Работал фонд «Степной путь».": (("name",), True),
+    "Согласно отчётам, вывоз упал.": (("reporting",), True),
+    "According to the report, trade fell.": (("reporting",), True),
+    "Дороги бывают разными.": ((), False),
+    "Что дал 1911 год?": (("question",), False),
+    "Об этом речь пойдет ниже.": (("announcement",), False),
+    "In this paper we count ports.": (("announcement",), False),
+    "Бұл мақалада порттар туралы айтылады.": (("announcement",), False),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), REASONS.items(), ids=name_row)
+def test_reasons(sentence: str, expected: tuple[tuple[str, ...], bool]) -> None:
+    assert find_reasons(sentence) == expected
+
+
+def test_the_number_of_a_callout_is_no_reason() -> None:
+    (claim,) = claims_of("Дороги бывают разными [3].").values()
+    assert (claim.status, claim.reasons) == ("cited", ())
+
+
+def test_a_dangling_callout_keeps_its_number_without_a_key() -> None:
+    _, claims = make_claims(HEAD + "Порт открыт в 1911 г. [2; 9]." + LIST)
+    (callout,) = claims.callouts
+    assert [(m.number, m.key is None, m.list is None) for m in callout.members] == [(2, False, False), (9, True, True)]
+    assert [c.key is None for c in claims.claims[0].citations] == [False, True]
+
+
+def test_a_locator_goes_with_its_citation() -> None:
+    (claim,) = claims_of("Порт открыт в 1911 г. [1, с. 5; 2].").values()
+    first, second = claim.citations
+    assert first.locator is not None
+    assert (first.locator.label, first.locator.value, second.locator) == ("page", "5", None)
+
+
+SILENT = {
+    "in a reference list": "Порт открыт.",
+    "a link that is nothing else": "Порт открыт, см. [\\[1\\]](https://example.org/archive).",
+    "inside an address": "Порт открыт, см. [https://example.org/a\\[1\\]](https://example.org/a[1]).",
+    "an index": "Пусть x[1] задан.",
+    "an interval": "Доля лежит в [0, 1] всегда.",
+    "in a heading": "### Порты [1]\n\nПорт открыт.",
+}
+
+
+@pytest.mark.parametrize("body", SILENT.values(), ids=SILENT)
+def test_no_callout(body: str) -> None:
+    assert make_claims(HEAD + body + LIST)[1].callouts == ()
+
+
+def test_a_claim_knows_its_section() -> None:
+    doc, claims = make_claims(HEAD + "Порт открыт [1].\n\n## Склады\n\nСклад построен [2]." + LIST)
+    assert [c.section for c in claims.claims] == ["Введение", "Склады"]
+    assert all(doc.text[c.start : c.end] == c.text for c in claims.claims)
+
+
+def test_two_lists_of_one_article() -> None:
+    second = """
+
+## References
+
+1. Kim A.B. River ports of Siberia. – Omsk: Nauka, 2011. – 210 p. (In Russian)
+2. Li V.G. Steppe fairs // Bulletin of History. – 2014. – No. 3. – P. 12–30. (In Russian)
+3. Orlov D.E. Stores and piers. – Tomsk: Znanie, 2009. – 180 p. (In Russian)
+4. Yun Zh.Z. Ferries of the Irtysh // Geography. – 2017. – Vol. 5. – No. 2. – P. 44–51. (In Russian)
+"""
+    _, claims = make_claims(HEAD + "Порт открыт [1]. Склад построен [4]." + LIST + second)
+    assert [c.text for c in claims.callouts] == ["[1]", "[4]"]
+    assert all(m.key and m.list for c in claims.callouts for m in c.members)
+    assert len({m.list for c in claims.callouts for m in c.members}) == 1
+
+
+def test_equal_callouts_in_different_words_have_different_ids() -> None:
+    _, claims = make_claims(HEAD + "Порт открыт [1]. Склад построен [1].\n\nМост снят [1]." + LIST)
+    assert len({c.id for c in claims.callouts}) == 3
+
+
+SENTENCES = [
+    "Порт на левом берегу реки открыли летом 1911 г. [1].",
+    "Склады для соли и рыбы построили двумя годами позже [2; 3].",
+    "Пароходное общество вывозило зерно и шерсть до начала войны [4].",
+    "После войны причалы отошли городу и долго стояли пустыми [1, с. 7].",
+    "Новый паром связал оба берега только через двадцать лет [3].",
+    "Сегодня о прежнем порте напоминают лишь два кирпичных склада [2].",
+]
+
+
+def words_of(doc: Document, claims: Claims) -> dict[int, tuple[str, str]]:
+    """Number of a sentence -> the ids of its claim and of its callout."""
+    assert len(claims.claims) == len(SENTENCES) == len(claims.callouts)
+    return {i: (c.id, k.id) for i, (c, k) in enumerate(zip(claims.claims, claims.callouts, strict=True))}
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, len(SENTENCES) - 1), st.integers(1, 4))
+def test_ids_keep_still_when_a_word_elsewhere_is_removed(edited: int, word: int) -> None:
+    before = words_of(*make_claims(HEAD + " ".join(SENTENCES) + LIST))
+    words = SENTENCES[edited].split()
+    shorter = " ".join(words[:word] + words[word + 1 :])
+    after = words_of(*make_claims(HEAD + " ".join([*SENTENCES[:edited], shorter, *SENTENCES[edited + 1 :]]) + LIST))
+    others = [i for i in before if i != edited]
+    assert {i: before[i][0] for i in others} == {i: after[i][0] for i in others}
+    assert {i: before[i][1] for i in others if abs(i - edited) > 1} == {
+        i: after[i][1] for i in others if abs(i - edited) > 1
+    }
