@@ -99,7 +99,7 @@ def test_head(page: PageReader) -> None:
         pytest.param("claims", "passage found", id="evidence found"),
         pytest.param("claims", "17 no such reference in the list", id="dangling"),
         pytest.param("claims", "p. 12-15", id="locator"),
-        pytest.param("claims", "certain 0.96", id="confidence"),
+        pytest.param("claims", "very likely 0.96", id="confidence"),
         pytest.param("claims", "U+202E", id="bidi badge"),
         pytest.param("claims", "көлдер мен өзендер", id="Kazakh heading"),
         pytest.param(

@@ -43,7 +43,7 @@ LOCATORS = {
     "appendix": "app.",
 }
 
-CERTAIN = 0.9
+HIGH = 0.9
 LIKELY = 0.7
 DOUBTFUL = 0.5
 """Below this a value is shown as doubtful; a parsed field below it is marked for a second look."""
@@ -62,9 +62,9 @@ def say_confidence(value: float) -> str:
     """A confidence between 0 and 1 in one word.
 
     >>> say_confidence(0.95), say_confidence(0.3)
-    ('certain', 'doubtful')
+    ('very likely', 'doubtful')
     """
-    for bound, word in ((CERTAIN, "certain"), (LIKELY, "likely"), (DOUBTFUL, "unsure")):
+    for bound, word in ((HIGH, "very likely"), (LIKELY, "likely"), (DOUBTFUL, "unsure")):
         if value >= bound:
             return word
     return "doubtful"
