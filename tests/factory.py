@@ -20,8 +20,8 @@ def make_draft(text: str, name: str = "article.md") -> Draft:
 def make_document(text: str, name: str = "article.md") -> Document:
     """The text layer of a file as the pipeline builds it, without provenance."""
     reading = read_file(text.encode(), name)
-    draft = assemble(reading.pieces)
-    return build_document(draft.text, draft.blocks, draft.marks, draft.edits, reading.stated, reading.problems)
+    draft = assemble(reading.pieces, reading.references)
+    return build_document(draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, reading.problems)
 
 
 def make_claims(text: str, name: str = "article.md") -> tuple[Document, Claims]:

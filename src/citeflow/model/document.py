@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from citeflow.model.made import Made
 from citeflow.model.problem import Problem
+from citeflow.model.reference import CslItem
 
 BlockKind = Literal["heading", "paragraph", "list-item", "caption", "table", "footnote", "front", "back"]
 MarkKind = Literal["superscript", "italic", "bold", "link"]
@@ -98,11 +99,18 @@ class Edit(Struct, frozen=True, kw_only=True):
 
 
 class StatedReference(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A reference that the format itself declares."""
+    """A reference that the format itself declares.
+
+    raw: its printed words without the label. csl: the fields the format marks up, as CSL-JSON. start, end: where
+    the words stand in the text, absent where the text does not print them.
+    """
 
     id: str
     raw: str
     label: str | None = None
+    csl: CslItem | None = None
+    start: int | None = None
+    end: int | None = None
 
 
 class StatedCallout(Struct, frozen=True, kw_only=True):

@@ -12,14 +12,14 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from citeflow.model.document import Block, Edit, Mark
+from citeflow.model.document import Block, Edit, Mark, Stated, StatedCallout, StatedReference
 from citeflow.model.layout import Word
 from citeflow.readers.hyphens import HYPHENS, Vocabulary, build_vocabulary, choose_joint
 from citeflow.readers.labels import find_number_label
 from citeflow.readers.piece import Piece
 from citeflow.readers.styled import sort_marks
 
-Row = TypeVar("Row", Mark, Edit, Word)
+Row = TypeVar("Row", Mark, Edit, Word, StatedCallout)
 
 SEPARATOR = "\n\n"
 
@@ -37,54 +37,104 @@ class Draft(Struct, frozen=True, kw_only=True):
     marks: tuple[Mark, ...]
     edits: tuple[Edit, ...]
     words: tuple[Word, ...]
+    stated: Stated
 
 
-def assemble(pieces: tuple[Piece, ...]) -> Draft:
-    """Join pieces to one text; the order of the pieces is the order of the text."""
+def assemble(pieces: tuple[Piece, ...], references: tuple[StatedReference, ...] = ()) -> Draft:
+    """Join pieces to one text, whose order is theirs; `references` are those that the format states."""
     # a space on both sides: the first and the last word of a piece are whole words, unless a hyphen ends it
     known = build_vocabulary(f" {p.text}{'' if p.text.endswith(tuple(HYPHENS)) else ' '}" for p in pieces)
-    text: list[str] = []
-    length = 0
-    blocks: list[Block] = []
-    marks: list[Mark] = []
-    edits: list[Edit] = []
-    words: list[Word] = []
-    first_word = first_mark = first_edit = 0
-    open_piece: Piece | None = None
+    assembly = Assembly()
+    before: Piece | None = None
     for piece in pieces:
         if not piece.text:
             continue
-        if open_piece is not None and goes_on(open_piece, piece):
-            glue, cut = find_glue(open_piece.text, piece.text, known)
-            if cut:
-                text[-1] = text[-1][:-cut]
-                length -= cut
-                words[first_word:] = clip(words[first_word:], length)
-                marks[first_mark:] = clip(marks[first_mark:], length)
-                edits[first_edit:] = clip(edits[first_edit:], length)
-                edits.append(Edit(start=length, end=length, kind="hyphen", printed=f"{open_piece.text[-cut:]}\n"))
-            length += len(glue)
-            text.append(glue)
-            blocks[-1] = replace(blocks[-1], end=length + len(piece.text))
-            open_piece = replace(piece, kind=open_piece.kind)
+        if before is not None and goes_on(before, piece):
+            assembly.go_on(piece, *find_glue(before.text, piece.text, known))
+            before = replace(piece, kind=before.kind)
         else:
-            if text:
-                text.append(SEPARATOR)
-                length += len(SEPARATOR)
-            blocks.append(new_block(piece, length))
-            open_piece = piece
-        first_word, first_mark, first_edit = len(words), len(marks), len(edits)
-        marks += [replace(m, start=m.start + length, end=m.end + length) for m in piece.marks]
-        edits += [replace(e, start=e.start + length, end=e.end + length) for e in piece.edits]
-        words += [replace(w, start=w.start + length, end=w.end + length) for w in piece.words]
-        text.append(piece.text)
-        length += len(piece.text)
-    return Draft(
-        text="".join(text),
-        blocks=tuple(blocks),
-        marks=tuple(sort_marks(merge_touching(marks))),
-        edits=tuple(sorted(edits, key=lambda e: (e.start, e.end))),
-        words=tuple(words),
+            assembly.begin(piece)
+            before = piece
+    return assembly.finish(references)
+
+
+class Assembly:
+    """The text while it grows; rows are kept in text offsets."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.marks: list[Mark] = []
+        self.edits: list[Edit] = []
+        self.words: list[Word] = []
+        self.callouts: list[StatedCallout] = []
+        self.printed: dict[str, tuple[int, int]] = {}
+        # where the rows of the last piece begin
+        self.last = (0, 0, 0)
+
+    def begin(self, piece: Piece) -> None:
+        """A piece as a block of its own."""
+        if self.parts:
+            self.append(SEPARATOR)
+        self.blocks.append(new_block(piece, self.length))
+        self.take(piece)
+
+    def go_on(self, piece: Piece, glue: str, cut: int) -> None:
+        """A piece as the rest of the last block, after `glue`; `cut` characters of the last piece go."""
+        if cut:
+            printed = f"{self.parts[-1][-cut:]}\n"
+            self.parts[-1] = self.parts[-1][:-cut]
+            self.length -= cut
+            word, mark, edit = self.last
+            self.words[word:] = clip(self.words[word:], self.length)
+            self.marks[mark:] = clip(self.marks[mark:], self.length)
+            self.edits[edit:] = clip(self.edits[edit:], self.length)
+            self.edits.append(Edit(start=self.length, end=self.length, kind="hyphen", printed=printed))
+        self.append(glue)
+        self.take(piece)
+        self.blocks[-1] = replace(self.blocks[-1], end=self.length)
+
+    def append(self, words: str) -> None:
+        """More text."""
+        self.parts.append(words)
+        self.length += len(words)
+
+    def take(self, piece: Piece) -> None:
+        """A piece's text and rows."""
+        self.last = (len(self.words), len(self.marks), len(self.edits))
+        self.marks += shift(piece.marks, self.length)
+        self.edits += shift(piece.edits, self.length)
+        self.words += shift(piece.words, self.length)
+        self.callouts += shift(piece.callouts, self.length)
+        if piece.reference is not None:
+            self.printed[piece.reference] = (self.length, self.length + len(piece.text))
+        self.append(piece.text)
+
+    def finish(self, references: tuple[StatedReference, ...]) -> Draft:
+        """The draft of all that was taken."""
+        return Draft(
+            text="".join(self.parts),
+            blocks=tuple(self.blocks),
+            marks=tuple(sort_marks(merge_touching(self.marks))),
+            edits=tuple(sorted(self.edits, key=lambda e: (e.start, e.end))),
+            words=tuple(self.words),
+            stated=Stated(references=place_references(references, self.printed), callouts=tuple(self.callouts)),
+        )
+
+
+def shift(rows: tuple[Row, ...], offset: int) -> list[Row]:
+    """Rows of a piece in text offsets."""
+    return [replace(row, start=row.start + offset, end=row.end + offset) for row in rows]
+
+
+def place_references(
+    references: tuple[StatedReference, ...], printed: dict[str, tuple[int, int]]
+) -> tuple[StatedReference, ...]:
+    """The stated references with the spans of the pieces that print them."""
+    return tuple(
+        replace(ref, start=printed[ref.id][0], end=printed[ref.id][1]) if ref.id in printed else ref
+        for ref in references
     )
 
 
@@ -104,6 +154,8 @@ def new_block(piece: Piece, start: int) -> Block:
 def goes_on(before: Piece, after: Piece) -> bool:
     """Whether `after` is the rest of `before`, cut by the end of a page or column."""
     if before.kind not in {"paragraph", "list-item"} or after.kind != "paragraph":
+        return False
+    if before.reference is not None or after.reference is not None:
         return False
     if find_number_label(after.text) or begins_with_label(after) or FINISHED.search(before.text):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from citeflow.model.document import BlockKind, Edit, Mark, Stated
+from citeflow.model.document import BlockKind, Edit, Mark, StatedCallout, StatedReference
 from citeflow.model.layout import Furniture, Page, Word
 from citeflow.model.problem import Problem
 
@@ -19,6 +19,8 @@ class Piece(Struct, frozen=True, kw_only=True):
     text: white space folded to single spaces, hyphens at line ends joined. A numbered list item keeps its
     printed number at the start of the text ("1. ..."); a bullet does not stand in the text.
     level: depth of a heading from 1. label: "1.", "•" ... of a list item.
+    callouts: what the format itself marks as callouts, offsets as above.
+    reference: id of the stated reference whose words the piece prints; such a piece is never joined with another.
     """
 
     kind: BlockKind
@@ -29,13 +31,19 @@ class Piece(Struct, frozen=True, kw_only=True):
     level: int | None = None
     label: str | None = None
     page: int | None = None
+    callouts: tuple[StatedCallout, ...] = ()
+    reference: str | None = None
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """All that a reader found. `pages` is empty for inputs without pages."""
+    """All that a reader found.
+
+    pages: empty for inputs without pages. references: what the format itself declares, in its order, without
+    places (the pieces say which of them they print).
+    """
 
     pieces: tuple[Piece, ...]
     pages: tuple[Page, ...] = ()
     furniture: tuple[Furniture, ...] = ()
-    stated: Stated = Stated()
+    references: tuple[StatedReference, ...] = ()
     problems: tuple[Problem, ...] = ()
