@@ -99,7 +99,7 @@ def read_layer(folder: Path, name: str) -> tuple[Any, str]:
         raise ArtefactError(f"{path}: {error.strerror}") from None
     try:
         layer = msgspec.json.decode(raw, type=layer_types()[name])
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ArtefactError(f"{path}: not a file of citeflow ({error}); delete it and run the stage again") from None
     made = getattr(layer, "made", None)
     if made is not None and made.schema != schema_of(name):

@@ -15,11 +15,11 @@ PROBLEMS = [
 
 def test_compiler_style() -> None:
     assert format_findings_text("статья", PROBLEMS, TEXT).splitlines() == [
-        "note[a-code] статья: всё",
         "error[b-code] статья, page 2: нет такого",
         "    Вторая, где союз [9] стоит.",
         "                     ^^^",
         "  do: Исправить.",
+        "note[a-code] статья: всё",
         "1 error, 0 warnings, 1 note in статья",
     ]
 

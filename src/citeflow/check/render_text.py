@@ -15,9 +15,10 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 def format_findings_text(document_id: str, problems: Sequence[Problem], text: str | None) -> str:
-    """Lines of each finding, by place, and a last line with the counts; ends in a newline.
+    """Lines of each finding, the gravest first and then by place, and a last line with the counts.
 
-    What to do stands behind the first finding that it fits, so that fifty of one kind stay readable.
+    What to do stands behind the first finding that it fits, so that fifty of one kind stay readable. The text
+    ends in a newline.
     text: `Document.text`, for the excerpts; None leaves them out.
 
     >>> problem = Problem(code="x", severity="note", message="m", start=4, end=7)
@@ -30,7 +31,7 @@ def format_findings_text(document_id: str, problems: Sequence[Problem], text: st
     """
     lines: list[str] = []
     advised: set[str | None] = {None}
-    for problem in sort_problems(list(problems)):
+    for problem in sorted(sort_problems(list(problems)), key=lambda p: SEVERITIES.index(p.severity)):
         lines += format_finding(document_id, problem, text)
         if problem.advice not in advised:
             lines.append(f"  do: {problem.advice}")

@@ -70,7 +70,10 @@ def describe_fields(item: CslItem) -> dict[str, Any]:
 
 
 def describe_claims(texts: dict[str, str], pairs: tuple[PairEvidence, ...]) -> list[dict[str, Any]]:
-    """Claims with the passages offered for them over all cited works, the best first."""
+    """Claims with the passages offered for them over all cited works, the best first.
+
+    A claim for which no passage was found is left out: it answers no question about evidence.
+    """
     offered: dict[str, list[tuple[float, str]]] = {}
     for pair in pairs:
         rows = offered.setdefault(pair.claim, [])
@@ -78,5 +81,5 @@ def describe_claims(texts: dict[str, str], pairs: tuple[PairEvidence, ...]) -> l
     return [
         {"claim": texts[claim], "evidence": [{"text": text} for _, text in sorted(rows)]}
         for claim, rows in offered.items()
-        if claim in texts
+        if claim in texts and rows
     ]
