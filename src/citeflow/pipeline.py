@@ -1,0 +1,276 @@
+"""The stages in their order, what each needs and makes, and the runner that holds them to it.
+
+From `STAGES` come the runner's checks, the commands and the make rules in `pipelines/`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from citeflow import __version__
+from citeflow.bibliography.find import find_references
+from citeflow.bundle import Bundle, Layer, encode_layer, file_of, load_bundle, schema_of, write_bytes
+from citeflow.check.run import run_checks
+from citeflow.citations.claims import find_claims
+from citeflow.corpus_ids import printable_name
+from citeflow.entities.find import find_entities, model_versions
+from citeflow.errors import SurroundingsError
+from citeflow.evidence.pairs import find_evidence
+from citeflow.graph.build import build_graph
+from citeflow.language.versions import language_versions
+from citeflow.model.layout import Layout
+from citeflow.model.made import Made
+from citeflow.model.problem import Problem, sort_problems
+from citeflow.model.report import FileEntry, Manifest, Problems
+from citeflow.readers.assemble import assemble
+from citeflow.readers.formats import read_bytes, read_file
+from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
+from citeflow.render.report import render_report
+from citeflow.structure.build import build_document
+from citeflow.writers.table import WRITERS
+
+Artefacts = Mapping[str, Layer | bytes]
+"""File name -> a layer (written as JSON with its `made` header) or the bytes of another form."""
+
+EXPORTS = {
+    "references.bib": "bibtex",
+    "references.csl.json": "csl",
+    "audit.csv": "audit",
+    "register.csv": "register",
+}
+"""Files of the export stage -> the writer of each."""
+
+
+class Stage(Struct, frozen=True, kw_only=True):
+    """One stage. needs: layers it cannot do without; wants: layers it takes in where they exist; makes: its files.
+
+    models: versions of what takes part beside citeflow itself.
+    """
+
+    name: str
+    what: str
+    needs: tuple[str, ...]
+    makes: tuple[str, ...]
+    run: Callable[[Bundle], Artefacts]
+    wants: tuple[str, ...] = ()
+    models: Callable[[], dict[str, str]] = dict
+
+
+def make_references(bundle: Bundle) -> Artefacts:
+    """Reference lists and works."""
+    assert bundle.document is not None
+    return {"references.json": find_references(bundle.document)}
+
+
+def make_claims(bundle: Bundle) -> Artefacts:
+    """Callouts and claims."""
+    assert bundle.document is not None
+    assert bundle.references is not None
+    return {"claims.json": find_claims(bundle.document, bundle.references, bundle.layout)}
+
+
+def make_entities(bundle: Bundle) -> Artefacts:
+    """Named initiatives, organisations, persons and places."""
+    assert bundle.document is not None
+    return {"entities.json": find_entities(bundle.document, bundle.claims, bundle.references)}
+
+
+def make_evidence(bundle: Bundle) -> Artefacts:
+    """The (claim, reference) pairs and the state of each."""
+    assert bundle.claims is not None
+    return {"evidence.json": find_evidence(bundle.claims)}
+
+
+def make_graph(bundle: Bundle) -> Artefacts:
+    """The citation graph."""
+    return {"graph.json": build_graph(bundle)}
+
+
+def make_exports(bundle: Bundle) -> Artefacts:
+    """The interchange files, and the problems of all stages with the findings of the self-check."""
+    files: dict[str, Layer | bytes] = {name: WRITERS[form].write(bundle) for name, form in EXPORTS.items()}
+    return {**files, "problems.json": Problems(problems=collect_problems(bundle))}
+
+
+def make_report(bundle: Bundle) -> Artefacts:
+    """The page that people read."""
+    return {"report.html": render_report(bundle)}
+
+
+ALL = ("document", "references", "claims", "entities", "evidence", "graph")
+
+STAGES: dict[str, Stage] = {
+    stage.name: stage
+    for stage in (
+        Stage(
+            name="references",
+            what="find the reference lists and parse the works",
+            needs=("document",),
+            makes=("references.json",),
+            run=make_references,
+        ),
+        Stage(
+            name="claims",
+            what="find callouts and claims and link them with references",
+            needs=("document", "references"),
+            wants=("layout",),
+            makes=("claims.json",),
+            run=make_claims,
+        ),
+        Stage(
+            name="entities",
+            what="find initiatives, organisations, persons and places",
+            needs=("document", "references", "claims"),
+            makes=("entities.json",),
+            run=make_entities,
+            models=model_versions,
+        ),
+        Stage(
+            name="evidence",
+            what="pair claims with the sources of their references",
+            needs=("claims",),
+            makes=("evidence.json",),
+            run=make_evidence,
+        ),
+        Stage(
+            name="graph",
+            what="build the citation graph",
+            needs=("document", "references", "claims", "entities", "evidence"),
+            makes=("graph.json",),
+            run=make_graph,
+        ),
+        Stage(
+            name="export",
+            what="write BibTeX, CSL-JSON, the tables and the list of problems",
+            needs=ALL,
+            wants=("layout",),
+            makes=(*EXPORTS, "problems.json"),
+            run=make_exports,
+        ),
+        Stage(
+            name="report",
+            what="draw the report page and list all files",
+            needs=(*ALL, "problems"),
+            wants=("layout",),
+            makes=("report.html", "manifest.json"),
+            run=make_report,
+        ),
+    )
+}
+"""The stages behind `text`, in the order in which they run."""
+
+TEXT_MAKES = ("document.json", "layout.json")
+
+DESCRIPTIONS = {
+    "document.json": "text, metadata, blocks, sentences, marks",
+    "layout.json": "page sizes and a box for every word",
+    "references.json": "reference lists and works as CSL-JSON, with every printed string",
+    "claims.json": "callouts and claims with their references, status and scope",
+    "entities.json": "initiatives, organisations, persons and places with their mentions",
+    "evidence.json": "passages of sources for every (claim, reference) pair",
+    "graph.json": "citation graph as networkx node-link data (edges under 'edges')",
+    "references.bib": "BibTeX, UTF-8: the article and one entry a reference",
+    "references.csl.json": "CSL-JSON, one item a reference",
+    "audit.csv": "one row a (claim, reference) pair, for spreadsheets (UTF-8 with BOM, formula-safe)",
+    "register.csv": "initiatives as a table, for spreadsheets (UTF-8 with BOM, formula-safe)",
+    "problems.json": "problems of all stages and the findings of the self-check",
+    "report.html": "self-contained page with claims, references, entities, findings and the drawn graph",
+}
+
+
+def read_text(path: Path, folder: Path, options: ReadOptions = DEFAULT_OPTIONS) -> None:
+    """The stage `text`: read an input and write `document.json`, and `layout.json` where it has pages.
+
+    Raises InputError for an input that cannot be read; then nothing is written.
+    """
+    data = read_bytes(path)
+    reading = read_file(data, path.name, options)
+    draft = assemble(reading.pieces, reading.references)
+    document = build_document(draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, reading.problems)
+    inputs = {printable_name(path): hashlib.sha256(data).hexdigest()}
+    layout_path = folder / file_of("layout")
+    if reading.pages:
+        layout = Layout(pages=reading.pages, words=draft.words, furniture=reading.furniture)
+        write_layer(folder, "layout", layout, header("layout", "text", language_versions(), inputs))
+    else:
+        remove_file(layout_path)
+    write_layer(folder, "document", document, header("document", "text", language_versions(), inputs))
+
+
+def remove_file(path: Path) -> None:
+    """Take a file of an earlier run away. Raises SurroundingsError where that is not allowed."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise SurroundingsError(f"{path}: cannot be written ({error.strerror})") from None
+
+
+def run_stage(name: str, folder: Path) -> None:
+    """Run one stage on a document's folder: read the layers it needs, write its files.
+
+    Raises ArtefactError where a file of an earlier stage is missing.
+    """
+    stage = STAGES[name]
+    bundle, hashes = load_bundle(folder, stage.needs, stage.wants)
+    artefacts = stage.run(bundle)
+    for file, artefact in artefacts.items():
+        if isinstance(artefact, bytes):
+            write_bytes(folder / file, artefact)
+        else:
+            layer = file.removesuffix(".json")
+            write_layer(folder, layer, artefact, header(layer, name, stage.models(), hashes))
+    if "manifest.json" in stage.makes:
+        write_layer(folder, "manifest", list_files(folder), header("manifest", name, {}, hashes))
+
+
+def run_document(
+    path: Path, folder: Path, options: ReadOptions, progress: Callable[[str], None]
+) -> tuple[Problem, ...]:
+    """All stages for one input, each announced to `progress` by name; the problems found."""
+    progress("text")
+    read_text(path, folder, options)
+    for name in STAGES:
+        progress(name)
+        run_stage(name, folder)
+    bundle, _ = load_bundle(folder, ("problems",))
+    assert bundle.problems is not None
+    return bundle.problems.problems
+
+
+def header(layer: str, stage: str, models: dict[str, str], inputs: dict[str, str]) -> Made:
+    """The `made` header of an artefact."""
+    return Made(schema=schema_of(layer), stage=stage, citeflow=__version__, models=models, inputs=inputs)
+
+
+def write_layer(folder: Path, name: str, layer: Any, made: Made) -> None:
+    """Write a layer with its header."""
+    write_bytes(folder / file_of(name), encode_layer(name, replace(layer, made=made)))
+
+
+def collect_problems(bundle: Bundle) -> tuple[Problem, ...]:
+    """Problems of all layers, each with its stage, and the findings of the self-check; sorted, none twice."""
+    found: list[Problem] = []
+    for name in ("document", "layout", "references", "claims", "entities", "evidence", "graph"):
+        layer = getattr(bundle, name)
+        if layer is not None:
+            stage = layer.made.stage if layer.made else name
+            found += [replace(problem, stage=stage) for problem in layer.problems]
+    found += [replace(problem, stage="check") for problem in run_checks(bundle)]
+    return sort_problems(list({msgspec.json.encode(p): p for p in found}.values()))
+
+
+def list_files(folder: Path) -> Manifest:
+    """What lies in a document's folder, the manifest itself left out."""
+    entries = [
+        FileEntry(file=name, sha256=hashlib.sha256((folder / name).read_bytes()).hexdigest(), what=what)
+        for name, what in DESCRIPTIONS.items()
+        if (folder / name).is_file()
+    ]
+    return Manifest(document=folder.resolve().name, files=tuple(entries))
