@@ -1,0 +1,79 @@
+"""`citeflow run`: all stages for each input."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from citeflow.cli.batch import Outcome, run_batch
+from citeflow.cli.console import Console, talking
+from citeflow.corpus_ids import assign_ids
+from citeflow.errors import EXIT_CLEAN, EXIT_FINDINGS
+from citeflow.settings import load_settings
+
+
+@click.command()
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Folder for all documents.")
+@click.option("-j", "--jobs", type=int, help="Documents worked on at once.")
+@click.option("--pdf-engine", type=click.Choice(["pdfium", "pdfplumber"]), help="Library that reads PDFs.")
+@click.option("--max-pages", type=int, help="Pages read of a PDF.")
+@click.option("--password", help="Password of an encrypted PDF.")
+@talking
+@click.pass_context
+def run(
+    ctx: click.Context,
+    inputs: tuple[Path, ...],
+    output: Path,
+    jobs: int | None,
+    pdf_engine: str | None,
+    max_pages: int | None,
+    password: str | None,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Run all stages for each INPUT; everything lies in OUTPUT/<id>/ afterwards.
+
+    Ends with 0 when clean, 1 with findings of severity error, 2 when an input cannot be read.
+
+    \b
+    Example:
+      citeflow run article.md -o build
+      citeflow run corpus/*.pdf -o build --jobs 2
+    """
+    settings = load_settings(
+        jobs=jobs,
+        pdf_engine=pdf_engine,
+        max_pages=max_pages,
+        pdf_password=password,
+    )
+    console = Console(quiet, verbose)
+    work = [(id_, path, output / id_) for id_, path in assign_ids(inputs)]
+    outcomes = run_batch(work, settings, console)
+    for outcome in outcomes:
+        describe(outcome, console)
+    code = exit_code(outcomes)
+    ctx.exit(code)
+
+
+def describe(outcome: Outcome, console: Console) -> None:
+    """One line a document: its failure, or its findings and where the report lies."""
+    if outcome.error is not None:
+        click.echo(f"citeflow: {outcome.error}", err=True)
+        return
+    counts: Counter[str] = Counter(problem.severity for problem in outcome.problems)
+    words = [f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in ("error", "warning", "note") if counts[s]]
+    console.say(f"{outcome.id}: {', '.join(words) or 'no findings'}; {outcome.folder / 'report.html'}")
+    for problem in outcome.problems:
+        if problem.severity == "error":
+            console.say(f"  error[{problem.code}] {problem.message}")
+
+
+def exit_code(outcomes: Sequence[Outcome]) -> int:
+    """The highest of the documents' codes."""
+    codes = [outcome.exit_code for outcome in outcomes]
+    findings = any(p.severity == "error" for outcome in outcomes for p in outcome.problems)
+    return max([*codes, EXIT_FINDINGS if findings else EXIT_CLEAN])
