@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 STRENGTH = MappingProxyType(
     {
+        "stated": 0.99,  # marked up by the format itself
         "identifier": 0.99,  # DOI, URL, ISBN: own syntax
         "labelled": 0.97,  # "Vol. 5", "№ 3", "С. 12-15", "248 с."
         "separator": 0.95,  # bounded on both sides by GOST signs ("//", ". -", "/")

@@ -10,10 +10,11 @@ from citeflow.bibliography.confidence import STRENGTH
 from citeflow.bibliography.field_parser import FieldParser, ParsedReference
 from citeflow.bibliography.keys import make_keys
 from citeflow.bibliography.links import take_links
-from citeflow.bibliography.lists import FoundList, find_lists
+from citeflow.bibliography.lists import FoundList
 from citeflow.bibliography.merge import find_disagreements, merge_rows
 from citeflow.bibliography.parse import RULE_PARSER, TOO_LONG
 from citeflow.bibliography.segment import Item
+from citeflow.bibliography.stated import choose_lists, index_stated, overlay
 from citeflow.bibliography.twins import Row, pair_rows
 from citeflow.model.document import Document, Mark
 from citeflow.model.problem import Problem, sort_problems
@@ -31,10 +32,15 @@ def find_references(doc: Document, parser: FieldParser = RULE_PARSER) -> Referen
     References stand in the order of print; a work printed in two parallel lists is one reference with two
     printed rows. No list gives empty tuples. Strings that cannot be read are kept, with a problem each.
     """
-    lists = find_lists(doc)
+    lists = choose_lists(doc)
+    stated = index_stated(doc, lists)
     targets = [mark for mark in doc.marks if mark.kind == "link" and (mark.target or "").startswith("http")]
     rows_by_list = [
-        [Row(found, item, read_item(doc, item, found.lang, parser, targets)) for item in found.items] for found in lists
+        [
+            Row(found, item, overlay(read_item(doc, item, found.lang, parser, targets), stated.get(item.start)))
+            for item in found.items
+        ]
+        for found in lists
     ]
     works = pair_rows(rows_by_list)
     pages = _Pages(doc)

@@ -46,7 +46,7 @@ def find_lists(doc: Document) -> tuple[FoundList, ...]:
             index += 1
     if not found:
         found = _find_headless(doc, blocks)
-    return _name_lists(found)
+    return name_lists(found)
 
 
 def _read_list(doc: Document, blocks: Sequence[Block], index: int) -> tuple[FoundList, int] | None:
@@ -91,7 +91,7 @@ def _find_headless(doc: Document, blocks: Sequence[Block]) -> list[FoundList]:
     return best
 
 
-def _name_lists(found: list[FoundList]) -> tuple[FoundList, ...]:
+def name_lists(found: list[FoundList]) -> tuple[FoundList, ...]:
     """Give each list its id: the slug of its romanised heading, with a number where that is taken."""
     seen: dict[str, int] = {}
     named = []

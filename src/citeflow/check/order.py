@@ -34,7 +34,8 @@ def find_order_breaks(bundle: Bundle) -> Iterator[Sighting]:
         return
     first: dict[int, Callout] = {}
     for callout in sorted(bundle.claims.callouts, key=lambda c: c.start):
-        for number in sorted(member.number for member in callout.members if member.key is not None):
+        numbers = [m.number for m in callout.members if m.key is not None and m.number is not None]
+        for number in sorted(numbers):
             first.setdefault(number, callout)
     order = list(first)
     early = next((n for place, n in enumerate(order) if any(later < n for later in order[place:])), None)

@@ -47,7 +47,8 @@ def find_dangling_callouts(bundle: Bundle) -> Iterator[Sighting]:
     numbers = {r.number for r in bundle.references.references if r.number is not None}
     known = name_numbers(numbers)
     for callout in bundle.claims.callouts:
-        dangling = [m.number for m in callout.members if m.key is None and not looks_like_year(m.number, numbers)]
+        unknown = [m.number for m in callout.members if m.key is None and m.number is not None]
+        dangling = [number for number in unknown if not looks_like_year(number, numbers)]
         if dangling:
             lists = f"the lists hold {known}" if known else "the lists are not numbered"
             yield Sighting(

@@ -1,15 +1,22 @@
-"""Callouts of the body, found by their brackets and resolved by printed number."""
+"""Callouts of the body, found by their brackets and by what the format states, resolved by printed number."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from citeflow.citations.grammar import ParsedMember, parse_callout
+from msgspec.structs import replace
+
+from citeflow.citations.grammar import parse_callout
+from citeflow.citations.stated import map_targets, read_stated
 from citeflow.model.claim import Callout, Member
-from citeflow.model.document import Block, Document, Mark
+from citeflow.model.document import Block, Document, Mark, StatedCallout
 from citeflow.model.ids import ids_of_spans
+from citeflow.model.problem import Problem
 from citeflow.model.reference import Reference, References
+
+Bracket = tuple[int, int, tuple[Member, ...]]
+"""Start, end and members of a callout before its numbers are resolved."""
 
 BRACKET = re.compile(r"\[([^\[\]\n]{1,120})\]")
 ADDRESS = re.compile(r"://|@|www\.|^doi|10\.\d{4,}/")
@@ -31,16 +38,17 @@ def body_blocks(doc: Document, references: References) -> list[Block]:
     ]
 
 
-def find_callouts(doc: Document, references: References) -> tuple[Callout, ...]:
-    """All callouts of the body in the order of the text; a number without a reference stays, without a key."""
-    found = [
-        (start, end, members)
-        for block in body_blocks(doc, references)
-        for start, end, members in scan_block(doc, block)
-    ]
+def find_callouts(doc: Document, references: References) -> tuple[tuple[Callout, ...], tuple[Problem, ...]]:
+    """All callouts of the body in the order of the text, and where print and link disagree.
+
+    A number without a reference stays, without a key.
+    """
+    blocks = body_blocks(doc, references)
+    printed = [row for block in blocks for row in scan_block(doc, block)]
+    found, problems = join_stated(doc, references, blocks, printed)
     ids = ids_of_spans("callout", doc.text, [(start, end) for start, end, _ in found])
     by_number = index_references(references)
-    return tuple(
+    callouts = tuple(
         Callout(
             id=id_,
             start=start,
@@ -50,9 +58,41 @@ def find_callouts(doc: Document, references: References) -> tuple[Callout, ...]:
         )
         for id_, (start, end, members) in zip(ids, found, strict=True)
     )
+    return callouts, tuple(problems)
 
 
-def scan_block(doc: Document, block: Block) -> Iterator[tuple[int, int, tuple[ParsedMember, ...]]]:
+def join_stated(
+    doc: Document, references: References, blocks: Sequence[Block], printed: Sequence[Bracket]
+) -> tuple[list[Bracket], list[Problem]]:
+    """Printed brackets joined with what the format states, in the order of the text.
+
+    A stated callout inside a bracket tells where its numbers lead; one outside of any bracket (superscript, author
+    and year) is a callout of its own. Where the format's callouts are not printed in brackets, a bracket without
+    a link is none.
+    """
+    inside = [s for s in doc.stated.callouts if any(b.start <= s.start < b.end for b in blocks)]
+    targets = map_targets(doc, references)
+    in_brackets = sum(doc.text.startswith("[", s.start) or doc.text[: s.start].endswith("[") for s in inside)
+    keeps_unlinked = 2 * in_brackets >= len(inside)
+    found: list[Bracket] = []
+    problems: list[Problem] = []
+    taken: set[int] = set()
+    for start, end, members in printed:
+        linked = [i for i, s in enumerate(inside) if s.start < end and start < s.end]
+        taken.update(linked)
+        whole = StatedCallout(start=start, end=end, targets=tuple(t for i in linked for t in inside[i].targets))
+        known, problem = read_stated(doc, whole, targets)
+        if known or keeps_unlinked:
+            found.append((start, end, known or members))
+        problems += [problem] if problem else []
+    for index, stated in enumerate(inside):
+        known, problem = read_stated(doc, stated, targets) if index not in taken else ((), None)
+        found += [(stated.start, stated.end, known)] if known else []
+        problems += [problem] if problem else []
+    return sorted(found, key=lambda row: (row[0], row[1])), problems
+
+
+def scan_block(doc: Document, block: Block) -> Iterator[Bracket]:
     """Spans and members of the brackets of a block that read as callouts.
 
     A bracket inside a printed address and one that is an index of code are none.
@@ -64,7 +104,7 @@ def scan_block(doc: Document, block: Block) -> Iterator[tuple[int, int, tuple[Pa
             continue
         members = parse_callout(match[1])
         if members:
-            yield start, end, members
+            yield start, end, tuple(Member(number=m.number, locator=m.locator) for m in members)
 
 
 def shows_address(doc: Document, mark: Mark) -> bool:
@@ -98,9 +138,9 @@ def index_references(references: References) -> Mapping[int, Sequence[Reference]
     return index
 
 
-def resolve(member: ParsedMember, by_number: Mapping[int, Sequence[Reference]]) -> Member:
-    """The member with the key of the reference that bears its number; without a key where none does."""
-    bearers = by_number.get(member.number, ())
-    if not bearers:
-        return Member(number=member.number, locator=member.locator)
-    return Member(number=member.number, list=bearers[0].printed[0].list, key=bearers[0].key, locator=member.locator)
+def resolve(member: Member, by_number: Mapping[int, Sequence[Reference]]) -> Member:
+    """The member with the key of the reference that bears its number; as it is where it has one or none does."""
+    bearers = by_number.get(member.number, ()) if member.number is not None else ()
+    if member.key is not None or not bearers:
+        return member
+    return replace(member, list=bearers[0].printed[0].list, key=bearers[0].key)

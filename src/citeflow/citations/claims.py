@@ -26,7 +26,7 @@ from citeflow.model.reference import References
 
 def find_claims(doc: Document, references: References, layout: Layout | None = None) -> Claims:
     """Callouts and claims of the body, in the order of the text."""
-    callouts = find_callouts(doc, references)
+    callouts, problems = find_callouts(doc, references)
     rows = place_callouts(doc, references, callouts)
     reached = reach(doc.text, rows)
     ids = ids_of_spans("claim", doc.text, [(r.sentence.start, r.sentence.end) for r in rows])
@@ -34,7 +34,7 @@ def find_claims(doc: Document, references: References, layout: Layout | None = N
         make_claim(doc, layout, row, id_, reached[index])
         for index, (row, id_) in enumerate(zip(rows, ids, strict=True))
     ]
-    return Claims(callouts=callouts, claims=tuple(claims))
+    return Claims(callouts=callouts, claims=tuple(claims), problems=problems)
 
 
 def place_callouts(doc: Document, references: References, callouts: Sequence[Callout]) -> list[Placed]:

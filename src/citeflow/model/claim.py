@@ -22,9 +22,12 @@ class Locator(Struct, frozen=True, kw_only=True):
 
 
 class Member(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One number of a callout. `key` is absent when no reference bears the number (a dangling callout)."""
+    """One work of a callout. `key` is absent when no reference bears the number (a dangling callout).
 
-    number: int
+    number: as printed, absent where the callout names its work otherwise (author and year).
+    """
+
+    number: int | None = None
     list: str | None = None
     key: str | None = None
     locator: Locator | None = None
@@ -43,10 +46,10 @@ class Callout(Struct, frozen=True, kw_only=True):
 class Citation(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The link from a claim to one reference: through which callout, how far it reaches, how sure we are (0 to 1)."""
 
-    number: int
     callout: str
     scope: Scope
     confidence: float
+    number: int | None = None
     key: str | None = None
     list: str | None = None
     locator: Locator | None = None

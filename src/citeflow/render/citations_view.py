@@ -30,9 +30,9 @@ class PassageView(Struct, frozen=True, kw_only=True):
 
 
 class WorkView(Struct, frozen=True, kw_only=True):
-    """A cited work. `anchor` is None for a number that no reference bears."""
+    """A cited work. `anchor` is None for a number that no reference bears; `number` is empty in unnumbered lists."""
 
-    number: int
+    number: str
     anchor: str | None
     work: str
     title: str
@@ -111,15 +111,20 @@ def _view_work(citation: Citation, desk: CitationDesk, *, titled: bool) -> WorkV
     reference = desk.references.get(citation.key) if citation.key is not None else None
     if reference is None:
         missing = "no such reference in the list"
-        return WorkView(number=citation.number, anchor=None, work=missing, title="", title_lang=None)
+        return WorkView(number=say_number(citation), anchor=None, work=missing, title="", title_lang=None)
     name = name_work(reference, _NAME)
     return WorkView(
-        number=citation.number,
+        number=say_number(citation),
         anchor=reference_anchor(reference.key),
         work=name.work,
         title=name.title if titled else "",
         title_lang=text_field(reference.csl, "language")[:2].lower() or None,
     )
+
+
+def say_number(citation: Citation) -> str:
+    """The printed number, empty where the callout names its work otherwise."""
+    return "" if citation.number is None else str(citation.number)
 
 
 def _say_locator(citation: Citation) -> str | None:

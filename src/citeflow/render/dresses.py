@@ -73,11 +73,13 @@ def _dress_callout(callout: Callout, names: dict[str, str]) -> list[Dress]:
 
     A number that stands only inside a range (4 in ``[3-5]``) is not printed and gets no link of its own.
     """
-    missing = [str(member.number) for member in callout.members if member.key not in names]
+    missing = [str(member.number or "?") for member in callout.members if member.key not in names]
     title = f"no reference {', '.join(missing)} in the list" if missing else None
     whole = Dress(start=callout.start, end=callout.end, layer="callout", title=title, broken=bool(missing))
     dresses, place = [whole], 0
     for member in callout.members:
+        if member.number is None:
+            continue
         found = re.compile(rf"(?<!\d){member.number}(?!\d)").search(callout.text, place)
         if found and member.key in names:
             place = found.end()

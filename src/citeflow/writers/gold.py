@@ -39,9 +39,14 @@ def gold_of_bundle(bundle: Bundle) -> dict[str, Any]:
         "references": [describe_reference(place, work) for place, work in enumerate(works, 1)],
     }
     if bundle.claims is not None:
+        numbers = {work.key: number_of(place, work) for place, work in enumerate(works, 1)}
         ordered = sorted(bundle.claims.callouts, key=lambda callout: (callout.start, callout.end))
         result["callouts"] = [
-            {"refs": [m.number for m in callout.members], "text": callout.text} for callout in ordered
+            {
+                "refs": [numbers.get(m.key or "", m.number) if m.number is None else m.number for m in callout.members],
+                "text": callout.text,
+            }
+            for callout in ordered
         ]
     if bundle.claims is not None and bundle.evidence is not None:
         result["claims"] = describe_claims(
@@ -50,10 +55,15 @@ def gold_of_bundle(bundle: Bundle) -> dict[str, Any]:
     return result
 
 
+def number_of(place: int, work: Reference) -> int:
+    """The printed number; in an unnumbered list the place, counted from 1."""
+    return place if work.number is None else work.number
+
+
 def describe_reference(place: int, work: Reference) -> dict[str, Any]:
     """Number (the place from 1 where none is printed), key, printed string and fields."""
     return {
-        "n": place if work.number is None else work.number,
+        "n": number_of(place, work),
         "key": work.key,
         "raw": work.printed[0].raw if work.printed else "",
         "fields": describe_fields(work.csl),

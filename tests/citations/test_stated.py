@@ -1,0 +1,101 @@
+"""What the format itself states: references without printed numbers, links that complete or contradict the print."""
+
+from __future__ import annotations
+
+import pytest
+
+from citeflow.bibliography.find import find_references
+from citeflow.citations.claims import find_claims
+from citeflow.model.claim import Claims
+from citeflow.model.document import Document, StatedCallout, StatedReference
+from citeflow.model.reference import References
+from citeflow.readers.assemble import assemble
+from citeflow.readers.piece import Piece
+from citeflow.structure.build import build_document
+
+WORKS = {
+    "r1": "Ким А. Паром и мост // Вестник переправ. – 2011. – № 2. – С. 5–9.",
+    "r2": "Ли Б. Цена берега // Речник. – 2015. – № 1. – С. 11–19.",
+    "r3": "Цой В. Два причала // Речник. – 2018. – № 4. – С. 21–30.",
+}
+
+
+def make_document(
+    body: str, callouts: dict[str, tuple[str, ...]], labels: tuple[str, ...] = ("1.", "2.", "3.")
+) -> Document:
+    """A document with one paragraph, a stated callout for each quoted piece of it, and a list of three works."""
+    stated = tuple(
+        StatedCallout(start=body.index(words), end=body.index(words) + len(words), targets=targets)
+        for words, targets in callouts.items()
+    )
+    pieces = [Piece(kind="heading", text="Переправы", level=1), Piece(kind="paragraph", text=body, callouts=stated)]
+    references = []
+    pieces.append(Piece(kind="heading", text="Литература", level=2))
+    for (id_, raw), label in zip(WORKS.items(), labels, strict=True):
+        text = f"{label} {raw}" if label else raw
+        pieces.append(Piece(kind="list-item", text=text, label=label or None, reference=id_))
+        csl = {"type": "article-journal", "title": f"Заглавие {id_}"}
+        references.append(StatedReference(id=id_, raw=raw, label=label or None, csl=csl))
+    draft = assemble(tuple(pieces), tuple(references))
+    return build_document(draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, ())
+
+
+def read(doc: Document) -> tuple[References, Claims]:
+    references = find_references(doc)
+    return references, find_claims(doc, references)
+
+
+def links(claims: Claims, references: References) -> list[list[str]]:
+    titles = {ref.key: ref.csl["title"] for ref in references.references}
+    return [[titles[m.key][-2:] if m.key else "" for m in callout.members] for callout in claims.callouts]
+
+
+def test_fields_that_the_format_marks_up_win_over_parsed_ones() -> None:
+    references, _ = read(make_document("Паром ходит [1].", {}))
+    assert [ref.csl["title"] for ref in references.references] == ["Заглавие r1", "Заглавие r2", "Заглавие r3"]
+    assert [ref.csl["container-title"] for ref in references.references] == ["Вестник переправ", "Речник", "Речник"]
+    assert [ref.number for ref in references.references] == [1, 2, 3]
+
+
+ROWS = {
+    "a link on the number": ("Паром ходит [2].", {"2": ("r2",)}, [["r2"]]),
+    "a link on the bracket": ("Паром ходит [2].", {"[2]": ("r2",)}, [["r2"]]),
+    "two links in one bracket": ("Паром ходит [1, 3].", {"1": ("r1",), "3": ("r3",)}, [["r1", "r3"]]),
+    "a range links only its ends": ("Паром ходит [1–3].", {"1": ("r1",), "3": ("r3",)}, [["r1", "r2", "r3"]]),
+    "a bracket without a link": ("Паром [1] ходит [3].", {"[1]": ("r1",)}, [["r1"], ["r3"]]),
+    "superscript": ("Паром ходит2.", {"2": ("r2",)}, [["r2"]]),
+    "author and year": ("Паром ходит (Ли, 2015; Цой, 2018).", {"(Ли, 2015; Цой, 2018)": ("r2", "r3")}, [["r2", "r3"]]),
+    "a bracket beside author and year": ("Длина [1, 2] (Ли, 2015).", {"(Ли, 2015)": ("r2",)}, [["r2"]]),
+    "an unknown target": ("Паром ходит (Пак, 2001).", {"(Пак, 2001)": ("r9",)}, []),
+}
+
+
+@pytest.mark.parametrize(("body", "callouts", "expected"), ROWS.values(), ids=ROWS)
+def test_stated_callouts(body: str, callouts: dict[str, tuple[str, ...]], expected: list[list[str]]) -> None:
+    references, claims = read(make_document(body, callouts))
+    assert links(claims, references) == expected
+    assert claims.problems == ()
+
+
+def test_a_locator_beside_a_linked_number_is_kept() -> None:
+    _, claims = read(make_document("Паром ходит [2, с. 12].", {"2": ("r2",)}))
+    locator = claims.callouts[0].members[0].locator
+    assert locator is not None
+    assert (locator.label, locator.value) == ("page", "12")
+
+
+def test_a_link_that_contradicts_the_print_is_a_finding() -> None:
+    references, claims = read(make_document("Паром ходит [1].", {"[1]": ("r3",)}))
+    assert links(claims, references) == [["r3"]]
+    assert [(p.code, p.severity) for p in claims.problems] == [("link-disagrees", "warning")]
+    assert "prints 1" in claims.problems[0].message
+    assert "leads to 3" in claims.problems[0].message
+
+
+def test_an_unnumbered_list_is_linked_by_its_targets() -> None:
+    doc = make_document("Паром ходит (Ли, 2015).", {"(Ли, 2015)": ("r2",)}, labels=("", "", ""))
+    references, claims = read(doc)
+    assert len(references.references) == 3
+    assert links(claims, references) == [["r2"]]
+    assert claims.callouts[0].members[0].number is None
+    assert claims.claims[0].status == "cited"
