@@ -106,7 +106,7 @@ def test_works_of_one_callout_elsewhere_share_a_note() -> None:
         for run in (*block.runs, *block.bullets)
         for row in run.rows
     }
-    assert [[work.number for work in note.works] for note in rows[claim.id].notes] == [[2, 1]]
+    assert [[work.number for work in note.works] for note in rows[claim.id].notes] == [["2", "1"]]
     assert [len(note.works) for note in rows[rest[0].id].notes] == [1]
 
 
