@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from typing import Any
 
 import click
@@ -32,5 +33,15 @@ def schema(name: str, quiet: bool, verbose: bool) -> None:
 
 def build_schema(layer: str) -> dict[str, Any]:
     """The JSON Schema (2020-12) of a layer's file."""
-    schema = msgspec.json.schema(layer_types()[layer])
+    schema = dedent_descriptions(msgspec.json.schema(layer_types()[layer]))
     return {"$schema": DIALECT, "$id": schema_of(layer), "title": file_of(layer), **schema}
+
+
+def dedent_descriptions(value: Any) -> Any:
+    """The schema with its docstrings without indentation: Python keeps it up to 3.12 and drops it from 3.13 on."""
+    if isinstance(value, dict):
+        cleaned = {name: dedent_descriptions(part) for name, part in value.items()}
+        if isinstance(cleaned.get("description"), str):
+            cleaned["description"] = cleandoc(cleaned["description"])
+        return cleaned
+    return [dedent_descriptions(part) for part in value] if isinstance(value, list) else value
