@@ -119,10 +119,16 @@ def load_bundle(folder: Path, needed: tuple[str, ...], wanted: tuple[str, ...] =
 def write_bytes(path: Path, data: bytes) -> None:
     """Write a file whole or not at all: a temporary file beside it, flushed to disk, then renamed.
 
-    Raises SurroundingsError where the folder cannot be made or written.
+    A link is followed; a device or a pipe is written into, for renaming over it would take it away. Raises
+    SurroundingsError where the folder cannot be made or written.
     """
     temporary: str | None = None
     try:
+        path = path.resolve() if path.is_symlink() else path
+        if path.exists() and not path.is_file():
+            with path.open("wb") as stream:
+                stream.write(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as stream:

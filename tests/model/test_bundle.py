@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -169,3 +170,19 @@ def test_evidence_has_one_row_for_each_resolved_pair() -> None:
     rows = find_evidence(CLAIMS).evidence
     assert [(r.claim, r.state, r.passages) for r in rows] == [(CLAIMS.claims[0].id, "source-missing", ())]
     assert rows[0].key == CLAIMS.claims[0].citations[0].key
+
+
+def test_a_link_is_followed_and_a_device_is_written_into(tmp_path: Path) -> None:
+    target, link = tmp_path / "real.bib", tmp_path / "link.bib"
+    link.symlink_to(target)
+    write_bytes(link, b"x")
+    assert (link.is_symlink(), target.read_bytes()) == (True, b"x")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_bytes(pipe, b"through")
+        assert os.read(reader, 100) == b"through"
+    finally:
+        os.close(reader)
+    assert not pipe.is_file()
