@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citeflow.language.identify import identify_language
+from citeflow.language.identify import LATIN_LANGUAGES, identify_language
 from tests.factory import name_row
 
 ROWS = {
@@ -31,3 +31,8 @@ ROWS = {
 @pytest.mark.parametrize(("text", "lang"), ROWS.items(), ids=name_row)
 def test_language(text: str, lang: str | None) -> None:
     assert identify_language(text) == lang
+
+
+@pytest.mark.parametrize("text", ["[" * 200_000, "a@" * 100_000, "слово-" * 50_000, "." * 200_000])
+def test_long_runs_without_a_space_are_read_in_linear_time(text: str) -> None:
+    assert identify_language(text) in {None, "ru", *LATIN_LANGUAGES}

@@ -14,9 +14,10 @@ from citeflow.text.lookalikes import fold_lookalikes
 from citeflow.text.romanise import romanise
 
 IN_BRACKETS = re.compile(
-    r"(?P<before>[^()\[\].;:!?\n]{3,200})[\s]\((?:далее\s?[—–-]?\s|сокращ[её]нно\s|hereinafter\s)?"
-    r"(?P<acronym>[^\W\d_a-zа-яё][^\W\d_]{1,9})\)"
+    r"\s\((?:далее\s?[—–-]?\s|сокращ[её]нно\s|hereinafter\s)?(?P<acronym>[^\W\d_a-zа-яё][^\W\d_]{1,9})\)"
 )
+BEFORE = re.compile(r"[^()\[\].;:!?\n]{3,200}$")
+LONGEST_NAME = 200
 WORD = re.compile(r"[^\W\d_]+")
 UNVOICED_CYRILLIC = "и в во по на с со для о об при от до за из к және мен бен пен"
 UNVOICED_LATIN = "the of and for in on to a an de del la las los el y e do da dos das du des et und der die das"
@@ -64,7 +65,8 @@ def find_definitions(bundle: Bundle) -> Iterator[Definition]:
             acronym = match["acronym"]
             if sum(letter.isupper() for letter in acronym) < 2:
                 continue
-            words = spelled_words(WORD.findall(match["before"]), acronym)
+            before = BEFORE.search(text, max(0, match.start() - LONGEST_NAME), match.start())
+            words = spelled_words(WORD.findall(before[0]), acronym) if before else ()
             if words:
                 start = block.start + match.start("acronym")
                 yield Definition(start, block.start + match.end("acronym"), acronym, words, block.lang)

@@ -12,6 +12,10 @@ LONGEST = 100_000
 """Code points read at once: many blocks together keep the tagger's batches full, a whole book would fill memory."""
 
 
+LONGEST_SENTENCE = 3_000
+"""A longer sentence is no sentence but a table, a list or rubbish; the rules look at it in parts of this size."""
+
+
 class Stretch(NamedTuple):
     """A block of running text in one language. sentences: half-open spans, in order, inside the block."""
 
@@ -24,6 +28,7 @@ class Stretch(NamedTuple):
 def read_stretches(text: str, stretches: Sequence[Stretch]) -> Found:
     """Mentions, acronyms and quotations of the stretches in Russian or a language of `COVERED`; others are skipped."""
     found = Found([], [], [])
+    stretches = [part for stretch in stretches for part in chop_stretch(text, stretch)]
     for batch in make_batches([s for s in stretches if s.lang == "ru"]):
         add_all(found, read_russian_batch(text, batch))
     for stretch in stretches:
@@ -31,6 +36,33 @@ def read_stretches(text: str, stretches: Sequence[Stretch]) -> Found:
             for start, end in stretch.sentences:
                 add_all(found, [find_light_mentions(text, start, end, stretch.lang)])
     return found
+
+
+def chop_stretch(text: str, stretch: Stretch) -> Iterator[Stretch]:
+    """The stretch in parts that can be read: no sentence and no part is longer than its bound."""
+    sentences = stretch.sentences or ((stretch.start, stretch.end),)
+    group: list[tuple[int, int]] = []
+    for span in (part for start, end in sentences for part in chop_sentence(text, start, end)):
+        if group and span[1] - group[0][0] > LONGEST:
+            yield Stretch(group[0][0], group[-1][1], stretch.lang, tuple(group))
+            group = []
+        group.append(span)
+    if group:
+        yield Stretch(group[0][0], group[-1][1], stretch.lang, tuple(group))
+
+
+def chop_sentence(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or its parts cut at blanks where it is too long.
+
+    >>> list(chop_sentence("а " * 2000, 0, 4000))
+    [(0, 2999), (3000, 4000)]
+    """
+    while end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        yield start, cut
+        start = cut + 1 if text[cut] == " " else cut
+    yield start, end
 
 
 def add_all(found: Found, more: Iterable[Found]) -> None:

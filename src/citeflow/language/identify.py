@@ -39,7 +39,7 @@ SCRIPTS = {
 """Script block -> the language most often written in it."""
 
 LETTER = re.compile(r"[^\W\d_]")
-ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
+ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}|(?:https?://|www\.)\S{1,2000}")
 
 
 def identify_language(text: str) -> str | None:

@@ -19,7 +19,7 @@ MARKDOWN_SIGNS = re.compile(
     r"^#{1,6} \S|^\*\*\S|\]\(https?://|\]\(mailto:|^[-*] \S.*\n(?:\n)?[-*] \S|</?sup>|^```|^\|.*\|$",
     re.MULTILINE,
 )
-MARKUP = re.compile(rb"^\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE|html|article|TEI)", re.IGNORECASE)
+MARKUP = re.compile(rb"<(?:\?xml|!DOCTYPE|html|article|TEI)", re.IGNORECASE)
 SIGNATURES = {
     b"PK\x03\x04": "a ZIP archive (DOCX, EPUB ...)",
     b"\xd0\xcf\x11\xe0": "an old Word file (.doc)",
@@ -74,7 +74,7 @@ def choose_reader(data: bytes, name: str) -> Reader:
     for signature, what in SIGNATURES.items():
         if data.startswith(signature):
             raise InputError(f"{name}: is {what}, which citeflow does not read; it reads {readable_formats()}")
-    if MARKUP.match(data):
+    if MARKUP.match(data.removeprefix(b"\xef\xbb\xbf").lstrip()[:HEAD]):
         raise InputError(f"{name}: is HTML or XML, which citeflow does not read yet; it reads {readable_formats()}")
     suffix = Path(name).suffix.lower()
     if suffix == ".pdf":
