@@ -64,3 +64,10 @@ def test_the_mark_stands_below_the_first_words_of_the_span(text: str, data: st.D
     assert 1 <= marks.count("^") <= end - start
     shown = excerpt[marks.index("^") : len(marks)]
     assert text[start:end].replace("\n", " ").startswith(shown)
+
+
+def test_an_article_cannot_drive_the_terminal() -> None:
+    text = "Порт \x1b[31mкрасный\x07 \u202eстоит."
+    problem = Problem(code="x", severity="note", message="слово \x1b[2J", start=5, end=9)
+    shown = format_findings_text("a", [problem], text)
+    assert not {"\x1b", "\x07", "\u202e"} & set(shown)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from citeflow.bundle import encode
 from citeflow.model.problem import Problem, Severity, sort_problems
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""Characters of an article that would drive a terminal: escape sequences, line ends, changes of direction."""
 
 WIDTH = 100
 """Columns of an excerpt at most."""
@@ -42,7 +46,7 @@ def format_findings_text(document_id: str, problems: Sequence[Problem], text: st
 def format_finding(document_id: str, problem: Problem, text: str | None) -> list[str]:
     """The lines of one finding: what and where, and the excerpt with its place underlined."""
     where = f"{document_id}, page {problem.page}" if problem.page is not None else document_id
-    lines = [f"{problem.severity}[{problem.code}] {where}: {problem.message}"]
+    lines = [f"{problem.severity}[{problem.code}] {where}: {CONTROL.sub(' ', problem.message)}"]
     if text is not None and problem.start is not None and problem.end is not None:
         lines += [f"    {line}" for line in underline(text, problem.start, problem.end)]
     return lines
@@ -63,7 +67,7 @@ def underline(text: str, start: int, end: int) -> tuple[str, str]:
     room = (WIDTH - (shown - start)) // 2
     left, right = max(first, start - room), max(shown, min(last, shown + room))
     before, after = "…" if left > first else "", "…" if right < last else ""
-    excerpt = text[left:right].replace("\t", " ").replace("\n", " ")
+    excerpt = CONTROL.sub(" ", text[left:right])
     return f"{before}{excerpt}{after}", " " * (len(before) + start - left) + "^" * (shown - start)
 
 

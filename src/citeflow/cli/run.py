@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from citeflow.check.render_text import CONTROL
 from citeflow.cli.batch import Outcome, run_batch
 from citeflow.cli.console import Console, talking
 from citeflow.corpus_ids import assign_ids
@@ -69,7 +70,7 @@ def describe(outcome: Outcome, console: Console) -> None:
     console.say(f"{outcome.id}: {', '.join(words) or 'no findings'}; {outcome.folder / 'report.html'}")
     for problem in outcome.problems:
         if problem.severity == "error":
-            console.say(f"  error[{problem.code}] {problem.message}")
+            console.say(f"  error[{problem.code}] {CONTROL.sub(' ', problem.message)}")
 
 
 def exit_code(outcomes: Sequence[Outcome]) -> int:
