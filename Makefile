@@ -13,6 +13,9 @@ VENV ?= .venv
 CORPUS ?= corpus
 BUILD ?= build
 ID ?=
+ifneq ($(words $(CORPUS)) $(words $(BUILD)),1 1)
+$(error CORPUS and BUILD must be paths without spaces: make cannot build targets with spaces in their names)
+endif
 JOBS ?= 2
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
