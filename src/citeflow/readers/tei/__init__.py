@@ -1,0 +1,1 @@
+"""TEI: what GROBID makes of a PDF, and plain TEI P5."""

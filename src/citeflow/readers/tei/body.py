@@ -1,0 +1,159 @@
+"""Body and back of a TEI text as pieces, in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from citeflow.readers.piece import Piece
+from citeflow.readers.styled import Run
+from citeflow.readers.tei.inline import flat_runs, walk_inline
+from citeflow.readers.xml.elements import attribute, child, children, local_name, words_of
+from citeflow.readers.xml.numbering import Numbering
+from citeflow.readers.xml.pieces import make_piece, put_label
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+HEADS = frozenset({"head", "label", "figDesc", "trailer"})
+BULLET = "•"
+
+
+class Place(NamedTuple):
+    """Where in the text a block stands. level: of a heading here, from 1. items: the piece of each list item."""
+
+    numbering: Numbering
+    level: int
+    items: dict[_Element, Piece]
+
+    def deeper(self) -> Place:
+        """One division down."""
+        return self._replace(level=self.level + 1)
+
+
+def worded(*pieces: Piece | None) -> Iterator[Piece]:
+    """The pieces that hold words."""
+    for piece in pieces:
+        if piece is not None and piece.text:
+            yield piece
+
+
+def read_block(block: _Element, place: Place) -> Iterator[Piece]:
+    """The pieces of one block; what has no reader of its own is read as a paragraph."""
+    yield from READERS.get(local_name(block), read_paragraph)(block, place)
+
+
+def read_group(block: _Element, place: Place) -> Iterator[Piece]:
+    """The blocks in an element without a heading of its own."""
+    for part in children(block):
+        yield from read_block(part, place)
+
+
+def read_division(block: _Element, place: Place) -> Iterator[Piece]:
+    """Heading and content of a division; GROBID keeps the number of a heading in `n`."""
+    for part in children(block):
+        if local_name(part) == "head":
+            number = attribute(part, "n")
+            runs = [Run(f"{number} " if number else ""), *flat_runs(part, place.numbering)]
+            yield from worded(make_piece("heading", runs, place.numbering, place.level))
+        elif local_name(part) not in HEADS:
+            yield from read_block(part, place.deeper())
+
+
+def read_paragraph(block: _Element, place: Place) -> Iterator[Piece]:
+    """A paragraph; a list, figure ... inside it stands between its two halves, a note behind it."""
+    runs: list[Run] = []
+    notes: list[_Element] = []
+    for found in walk_inline(block, place.numbering):
+        if isinstance(found, Run):
+            runs.append(found)
+        elif local_name(found) == "note":
+            notes.append(found)
+            runs.append(Run(attribute(found, "n"), frozenset({"superscript"})))
+        else:
+            yield from worded(make_piece("paragraph", runs, place.numbering))
+            yield from read_block(found, place)
+            runs = []
+    yield from worded(make_piece("paragraph", runs, place.numbering))
+    for note in notes:
+        yield from read_note(note, place)
+
+
+def read_list(block: _Element, place: Place) -> Iterator[Piece]:
+    """A list; the first paragraph of an item carries its label, printed or, in a numbered list, counted."""
+    yield from read_heads(block, place)
+    numbered = "number" in attribute(block, "type") or "number" in attribute(block, "rend")
+    label = ""
+    count = 0
+    for part in children(block, "label", "item"):
+        if local_name(part) == "label":
+            label = words_of(part)
+            continue
+        count += 1
+        pieces = list(read_paragraph(part, place))
+        mark = label or attribute(part, "n") or (f"{count}." if numbered else BULLET)
+        if pieces and pieces[0].kind == "paragraph":
+            pieces[0] = put_label(pieces[0], mark)
+        yield from pieces
+        label = ""
+
+
+def read_heads(block: _Element, place: Place) -> Iterator[Piece]:
+    """The headings that stand directly in an element."""
+    for head in children(block, "head"):
+        yield from worded(make_piece("heading", flat_runs(head, place.numbering), place.numbering, place.level))
+
+
+def read_figure(block: _Element, place: Place) -> Iterator[Piece]:
+    """Caption of a figure or table, then the rows of the table and its notes."""
+    head, described = child(block, "head"), child(block, "figDesc")
+    caption = flat_runs(head, place.numbering)
+    words = " ".join("".join(run.text for run in caption).split())
+    text = flat_runs(described, place.numbering)
+    if words and "".join(run.text for run in text).strip().startswith(words):
+        caption = []
+    glue = [] if not caption or not text else [Run(" " if words.endswith((".", ":", "?", "!")) else ". ")]
+    yield from worded(make_piece("caption", [*caption, *glue, *text], place.numbering))
+    for part in children(block):
+        if local_name(part) not in {*HEADS, "graphic"}:
+            yield from read_block(part, place)
+
+
+def read_table(block: _Element, place: Place) -> Iterator[Piece]:
+    """One piece a row, its cells joined by `` | ``."""
+    yield from worded(make_piece("caption", flat_runs(child(block, "head"), place.numbering), place.numbering))
+    for row in children(block, "row"):
+        runs: list[Run] = []
+        for cell in children(row, "cell"):
+            runs += [*([Run(" | ")] if runs else []), *flat_runs(cell, place.numbering)]
+        piece = make_piece("table", runs, place.numbering)
+        if piece.text.strip(" |"):
+            yield piece
+
+
+def read_note(block: _Element, place: Place) -> Iterator[Piece]:
+    """A footnote, its number in front."""
+    number = attribute(block, "n")
+    runs = [Run(f"{number} " if number else ""), *flat_runs(block, place.numbering)]
+    yield from worded(make_piece("footnote", runs, place.numbering))
+
+
+def read_bibliography(block: _Element, place: Place) -> Iterator[Piece]:
+    """Heading and items of a reference list."""
+    yield from read_heads(block, place)
+    for part in children(block):
+        if part in place.items:
+            yield from worded(place.items[part])
+        elif local_name(part) not in HEADS:
+            yield from read_block(part, place)
+
+
+READERS: dict[str, Callable[[_Element, Place], Iterator[Piece]]] = {
+    **dict.fromkeys(("back", "body", "cit", "floatingText", "front", "group", "lg", "sp", "text"), read_group),
+    **dict.fromkeys(("div", *(f"div{n}" for n in range(1, 8))), read_division),
+    "figure": read_figure,
+    "list": read_list,
+    "listBibl": read_bibliography,
+    "note": read_note,
+    "table": read_table,
+}
