@@ -21,7 +21,9 @@ def make_document(text: str, name: str = "article.md") -> Document:
     """The text layer of a file as the pipeline builds it, without provenance."""
     reading = read_file(text.encode(), name)
     draft = assemble(reading.pieces, reading.references)
-    return build_document(draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, reading.problems)
+    return build_document(
+        draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, reading.problems, reading.metadata
+    )
 
 
 def make_claims(text: str, name: str = "article.md") -> tuple[Document, Claims]:

@@ -38,4 +38,4 @@ def is_article(path: Path) -> bool:
 
 
 SUFFIXES = frozenset(suffix for reader in READERS.values() for suffix in reader.suffixes)
-UNREADABLE = frozenset({".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".xml", ".nxml", ".epub", ".tex", ".djvu"})
+UNREADABLE = frozenset({".doc", ".odt", ".rtf", ".epub", ".tex", ".djvu"})

@@ -193,7 +193,9 @@ def read_text(path: Path, folder: Path, options: ReadOptions = DEFAULT_OPTIONS) 
     data = read_bytes(path)
     reading = read_file(data, path.name, options)
     draft = assemble(reading.pieces, reading.references)
-    document = build_document(draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, reading.problems)
+    document = build_document(
+        draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, reading.problems, reading.metadata
+    )
     inputs = {printable_name(path): hashlib.sha256(data).hexdigest()}
     layout_path = folder / file_of("layout")
     if reading.pages:

@@ -34,7 +34,7 @@ def make_document(
     for (id_, raw), label in zip(WORKS.items(), labels, strict=True):
         text = f"{label} {raw}" if label else raw
         pieces.append(Piece(kind="list-item", text=text, label=label or None, reference=id_))
-        csl = {"type": "article-journal", "title": f"Заглавие {id_}"}
+        csl = {"type": "article-journal", "title": f"Заглавие {id_}", "container-title": "Речник"}
         references.append(StatedReference(id=id_, raw=raw, label=label or None, csl=csl))
     draft = assemble(tuple(pieces), tuple(references))
     return build_document(draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, ())
@@ -53,7 +53,8 @@ def links(claims: Claims, references: References) -> list[list[str]]:
 def test_fields_that_the_format_marks_up_win_over_parsed_ones() -> None:
     references, _ = read(make_document("Паром ходит [1].", {}))
     assert [ref.csl["title"] for ref in references.references] == ["Заглавие r1", "Заглавие r2", "Заглавие r3"]
-    assert [ref.csl["container-title"] for ref in references.references] == ["Вестник переправ", "Речник", "Речник"]
+    assert [ref.csl["container-title"] for ref in references.references] == ["Речник"] * 3
+    assert "volume" not in references.references[0].csl
     assert [ref.number for ref in references.references] == [1, 2, 3]
 
 

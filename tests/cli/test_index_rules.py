@@ -54,13 +54,13 @@ def test_rules_of_the_stages() -> None:
 
 
 def test_rules_of_a_corpus_name_every_article_and_pass_over_the_rest(tmp_path: Path) -> None:
-    for name in ("b.md", "a.txt", "README.md", ".hidden.md", "notes.docx", "corpus.toml"):
+    for name in ("b.md", "a.txt", "README.md", ".hidden.md", "notes.odt", "corpus.toml"):
         (tmp_path / name).write_text("")
     (tmp_path / "folder.md").mkdir()
     called = call("rules", tmp_path)
     assert called.code == 0
     assert "IDS := a b\n" in called.text
-    assert "notes.docx" in called.message
+    assert "notes.odt" in called.message
     written = call("rules", tmp_path, "-o", tmp_path / "new" / "corpus.mk", "-q")
     assert (written.code, written.stdout, written.stderr) == (0, b"", "")
     assert (tmp_path / "new" / "corpus.mk").read_bytes() == called.stdout

@@ -114,6 +114,6 @@ def test_two_files_with_one_id_are_named(checkout: Checkout) -> None:
 
 
 def test_a_format_that_is_not_read_is_named(checkout: Checkout) -> None:
-    checkout.write("статья.docx", b"PK\x03\x04")
+    checkout.write("статья.odt", b"PK\x03\x04")
     made = checkout.make()
-    assert "статья.docx: passed over" in made.stderr
+    assert "статья.odt: passed over" in made.stderr

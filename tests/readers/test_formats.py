@@ -16,6 +16,10 @@ READABLE = {
     "unknown suffix, markdown inside": ("a.dat", "# Порт\n\nОткрыт.", "Markdown"),
     "no suffix, plain inside": ("a", "Порт открыт.", "plain text"),
     "pdf by content": ("a.txt", "%PDF-1.4 ...", "PDF"),
+    "html by content": ("a.txt", "<!doctype html><p>Порт.", "HTML"),
+    "jats by content": ("a.txt", '<?xml version="1.0"?><article><front/></article>', "JATS and TEI XML"),
+    "jats without a declaration": ("a.jats", "<article dtd-version='1.2'><front/></article>", "JATS and TEI XML"),
+    "tei by content": ("a.xml", '<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', "JATS and TEI XML"),
     "pdf behind a mail header": ("a", "x" * 40 + "%PDF-1.7", "PDF"),
 }
 
@@ -25,17 +29,19 @@ def test_choice(name: str, text: str, reader: str) -> None:
     assert choose_reader(text.encode(), name).name == reader
 
 
+FORMATS = "JATS and TEI XML, Markdown, plain text"
+
 UNREADABLE = {
-    "binary": ("a.md", b"\x01\x02\x00\x03 abc", "binary", "PDF, Markdown, plain text"),
+    "binary": ("a.md", b"\x01\x02\x00\x03 abc", "binary", FORMATS),
     "cp1251": ("a.txt", "Порт открыт".encode("cp1251"), "not UTF-8", "iconv"),
     "utf-16": ("a.txt", "Порт открыт".encode("utf-16"), "a.txt", "UTF-8"),
-    "zip": ("a.docx", b"PK\x03\x04rest", "ZIP", "PDF, Markdown, plain text"),
-    "old word": ("a.doc", b"\xd0\xcf\x11\xe0rest", "old Word", "PDF, Markdown, plain text"),
-    "rtf": ("a.rtf", rb"{\rtf1 x}", "RTF", "PDF, Markdown, plain text"),
-    "picture": ("a.png", b"\x89PNG\r\n", "picture", "PDF, Markdown, plain text"),
-    "html": ("a.html", b"<!DOCTYPE html><html></html>", "HTML", "PDF, Markdown, plain text"),
-    "html with a byte order mark": ("a.md", b"\xef\xbb\xbf<html></html>", "HTML", "PDF, Markdown, plain text"),
-    "xml": ("a.xml", b'<?xml version="1.0"?><article/>', "XML", "PDF, Markdown, plain text"),
+    "zip": ("a.docx", b"PK\x03\x04rest", "ZIP", "get the file again"),
+    "old word": ("a.doc", b"\xd0\xcf\x11\xe0rest", "old Word", FORMATS),
+    "rtf": ("a.rtf", rb"{\rtf1 x}", "RTF", FORMATS),
+    "picture": ("a.png", b"\x89PNG\r\n", "picture", FORMATS),
+    "empty html": ("a.html", b"<!DOCTYPE html><html></html>", "HTML", "save the article"),
+    "html with a byte order mark": ("a.md", b"\xef\xbb\xbf<html></html>", "HTML", "save the article"),
+    "other xml": ("a.xml", b'<?xml version="1.0"?><recipe/>', "neither JATS nor TEI", "convert it"),
     "pdf suffix without pdf": ("a.pdf", b"Hello", "no PDF", "misnamed"),
 }
 

@@ -19,6 +19,9 @@ from citeflow.model.document import Block, Document, StatedReference
 COVERED = 0.95
 """Share of the stated references that a printed list must hold to be taken as it is printed."""
 
+UNMARKED = frozenset({"DOI", "URL", "language", "accessed"})
+"""Fields taken from the print even where the format marks up the others."""
+
 NUMBER = re.compile(r"\d{1,4}")
 LABEL_SPACE = re.compile(r"[\s.)\]]*")
 
@@ -83,8 +86,11 @@ def overlay(parsed: ParsedReference, ref: StatedReference | None) -> ParsedRefer
     if ref is None or not ref.csl:
         return parsed
     stated = {name: value for name, value in ref.csl.items() if name != "id"}
+    # where the format marks up the fields, what it leaves out is not there; links and language it often leaves out
+    marked_up = "title" in stated or "container-title" in stated
+    read = {name: value for name, value in parsed.csl.items() if not marked_up or name in UNMARKED}
     confidence = {**parsed.confidence, **dict.fromkeys(stated, STRENGTH["stated"])}
-    csl = {**parsed.csl, **stated}
+    csl = {**read, **stated}
     if "title" in csl:
         csl.pop("note", None)
     return ParsedReference(csl, {n: c for n, c in confidence.items() if n in csl}, ())

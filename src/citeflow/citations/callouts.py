@@ -67,18 +67,22 @@ def join_stated(
     """Printed brackets joined with what the format states, in the order of the text.
 
     A stated callout inside a bracket tells where its numbers lead; one outside of any bracket (superscript, author
-    and year) is a callout of its own. Where the format's callouts are not printed in brackets, a bracket without
-    a link is none.
+    and year) or over several (``[5]–[7]``) is a callout of its own. Where the format's callouts are not printed in
+    brackets, a bracket without a link is none.
     """
     inside = [s for s in doc.stated.callouts if any(b.start <= s.start < b.end for b in blocks)]
     targets = map_targets(doc, references)
-    in_brackets = sum(doc.text.startswith("[", s.start) or doc.text[: s.start].endswith("[") for s in inside)
+    in_brackets = sum(
+        doc.text.startswith("[", s.start) or doc.text.startswith("[", max(0, s.start - 1)) for s in inside
+    )
     keeps_unlinked = 2 * in_brackets >= len(inside)
     found: list[Bracket] = []
     problems: list[Problem] = []
     taken: set[int] = set()
     for start, end, members in printed:
         linked = [i for i, s in enumerate(inside) if s.start < end and start < s.end]
+        if any(inside[i].start < start or end < inside[i].end for i in linked):
+            continue
         taken.update(linked)
         whole = StatedCallout(start=start, end=end, targets=tuple(t for i in linked for t in inside[i].targets))
         known, problem = read_stated(doc, whole, targets)

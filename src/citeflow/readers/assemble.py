@@ -155,7 +155,7 @@ def goes_on(before: Piece, after: Piece) -> bool:
     """Whether `after` is the rest of `before`, cut by the end of a page or column."""
     if before.kind not in {"paragraph", "list-item"} or after.kind != "paragraph":
         return False
-    if before.reference is not None or after.reference is not None:
+    if before.whole or before.reference is not None or after.reference is not None:
         return False
     if find_number_label(after.text) or begins_with_label(after) or FINISHED.search(before.text):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from citeflow.errors import InputError
 from citeflow.readers.markdown import read_markdown
@@ -19,10 +20,10 @@ MARKDOWN_SIGNS = re.compile(
     r"^#{1,6} \S|^\*\*\S|\]\(https?://|\]\(mailto:|^[-*] \S.*\n(?:\n)?[-*] \S|</?sup>|^```|^\|.*\|$",
     re.MULTILINE,
 )
-MARKUP = re.compile(rb"<(?:\?xml|!DOCTYPE|html|article|TEI)", re.IGNORECASE)
+WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+XML = re.compile(r"<(?:\?xml|!DOCTYPE|!--|(?:\w+:)?(?:article|TEI|teiCorpus|pmc-articleset|OAI-PMH)[\s>])")
 SIGNATURES = {
-    b"PK\x03\x04": "a ZIP archive (DOCX, EPUB ...)",
-    b"\xd0\xcf\x11\xe0": "an old Word file (.doc)",
+    b"\xd0\xcf\x11\xe0": "an old Word file (.doc), or one that a password protects",
     b"{\\rtf": "an RTF file",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
@@ -45,8 +46,39 @@ def read_pdf_file(data: bytes, name: str, options: ReadOptions) -> Reading:
     return read_pdf(data, name, password=options.password, max_pages=options.max_pages, engine=options.pdf_engine)
 
 
+def read_xml_file(data: bytes, name: str, options: ReadOptions) -> Reading:
+    """Read JATS or TEI; which of them the tree tells. Raises InputError for other XML."""
+    from citeflow.readers.jats import read as jats  # lxml loads on first use
+    from citeflow.readers.tei import read as tei
+    from citeflow.readers.xml.parse import parse_xml
+
+    tree = parse_xml(data, name)
+    if jats.is_jats(tree.root):
+        return replace(jats.read_jats_tree(tree, name), metadata=jats.read_stated_metadata(tree))
+    if tei.is_tei(tree.root):
+        return replace(tei.read_tei_tree(tree, name), metadata=tei.read_stated_metadata(tree))
+    raise InputError(f"{name}: is XML, but neither JATS nor TEI (root {tree.root.tag}); convert it to one of them")
+
+
+def read_html_file(data: bytes, name: str, options: ReadOptions) -> Reading:
+    """Read an HTML page; lxml loads on first use."""
+    from citeflow.readers.html.read import read_html
+
+    return read_html(data, name, options)
+
+
+def read_docx_file(data: bytes, name: str, options: ReadOptions) -> Reading:
+    """Read a Word document; lxml loads on first use."""
+    from citeflow.readers.docx.read import read_docx
+
+    return read_docx(data, name, options)
+
+
 READERS: dict[str, Reader] = {
     "pdf": Reader("PDF", (".pdf",), read_pdf_file),
+    "docx": Reader("DOCX", (".docx",), read_docx_file),
+    "html": Reader("HTML", (".html", ".htm", ".xhtml"), read_html_file),
+    "xml": Reader("JATS and TEI XML", (".xml", ".nxml", ".jats", ".tei"), read_xml_file),
     "markdown": Reader("Markdown", (".md", ".markdown"), read_markdown),
     "text": Reader("plain text", (".txt", ".text"), read_plain_text),
 }
@@ -74,8 +106,9 @@ def choose_reader(data: bytes, name: str) -> Reader:
     for signature, what in SIGNATURES.items():
         if data.startswith(signature):
             raise InputError(f"{name}: is {what}, which citeflow does not read; it reads {readable_formats()}")
-    if MARKUP.match(data.removeprefix(b"\xef\xbb\xbf").lstrip()[:HEAD]):
-        raise InputError(f"{name}: is HTML or XML, which citeflow does not read yet; it reads {readable_formats()}")
+    kind = sniff_kind(data, name)
+    if kind is not None:
+        return READERS[kind]
     suffix = Path(name).suffix.lower()
     if suffix == ".pdf":
         raise InputError(f"{name}: is no PDF (no %PDF header); it may be cut or misnamed")
@@ -85,6 +118,33 @@ def choose_reader(data: bytes, name: str) -> Reader:
     ):
         return READERS["markdown"]
     return READERS["text"]
+
+
+def sniff_kind(data: bytes, name: str) -> str | None:
+    """`docx`, `html` or `xml` for what begins like one, None for others; UTF-16 is looked at too.
+
+    Raises InputError for an archive that is no Word document, saying what it is.
+    """
+    if data.startswith(b"PK\x03\x04"):
+        from citeflow.readers.docx.archive import is_docx, name_archive
+
+        if is_docx(data):
+            return "docx"
+        raise InputError(
+            f"{name}: is {name_archive(data, name)}, which citeflow does not read; it reads {readable_formats()}"
+        )
+    head = data[: 4 * HEAD]
+    wide = next((encoding for mark, encoding in WIDE.items() if head.startswith(mark)), None)
+    text = head.decode(wide or "utf-8", "replace").lstrip("\ufeff \t\r\n")
+    if not text.startswith("<"):
+        return None
+    from citeflow.readers.html.read import is_html
+    from citeflow.readers.xml.prolog import find_root_name
+
+    declared = text.startswith("<?xml") and (find_root_name(text) or "").lower() != "html"
+    if not declared and is_html(data):
+        return "html"
+    return "xml" if XML.match(text) else None
 
 
 def decode_text(data: bytes, name: str) -> str:

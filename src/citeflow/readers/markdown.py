@@ -2,23 +2,28 @@
 
 Parsed by markdown-it-py (MIT): CommonMark with tables. Escapes (``\\_``) and links are decoded, ``<sup>`` becomes
 a mark, a paragraph that is bold throughout is a heading, a list broken over pages stays items and paragraphs
-that `assemble` joins.
+that `assemble` joins. Of pandoc's additions front matter, citation keys, footnotes and divisions are read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from citeflow.model.document import MarkKind
-from citeflow.readers.labels import find_number_label
+from citeflow.model.document import BlockKind, Mark, MarkKind, StatedCallout, StatedReference
+from citeflow.readers.citing import fold_spaced
+from citeflow.readers.front import add_unprinted
+from citeflow.readers.front_matter import split_front_matter
+from citeflow.readers.markdown_citations import find_callouts
+from citeflow.readers.markdown_extras import add_rules, number_note
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.readers.piece import Piece, Reading
-from citeflow.readers.styled import Run, fold_runs
+from citeflow.readers.printed_labels import cut_label
+from citeflow.readers.shaping import shape_piece
+from citeflow.readers.styled import Run
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -34,47 +39,127 @@ STYLE_OF_TAG: dict[str, MarkKind] = {
 }
 MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|</?\w[^>]*>|<[!?][^>]*>", re.DOTALL | re.IGNORECASE)
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-HEADING_LENGTH = 300
-SENTENCE_END = re.compile(r"[.;,:][)»\"]*$")
+ATTRIBUTES = re.compile(r"\s*\{(?:[#.][^{}\s]+|-)(?:\s[^{}]*)?\}\s*$")
+CODE = "code:"
+"""Stands for the address on runs of code, which make no mark, but in which no callout stands either."""
+PANDOC_KEYS = frozenset({"bibliography", "references", "csl", "nocite", "citeproc", "link-citations"})
+"""Front matter that only a document written for pandoc has."""
 
 
 def read_markdown(data: bytes, name: str, options: ReadOptions = DEFAULT_OPTIONS) -> Reading:
-    """Pieces of a Markdown file in UTF-8. Raises UnicodeDecodeError for other encodings."""
+    """Pieces, stated callouts and references of a Markdown file in UTF-8. Raises UnicodeDecodeError for others."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    tokens = parser.parse(data.decode("utf-8-sig"))
-    return Reading(pieces=tuple(walk_blocks(tokens)))
-
-
-def walk_blocks(tokens: list[Token]) -> Iterator[Piece]:
-    """Pieces in the order of the file."""
-    item: str | None = None
-    first_of_item = False
-    quote: list[str] = []
+    head = split_front_matter(data.decode("utf-8-sig"))
+    parser = add_rules(MarkdownIt("commonmark", {"html": True}).enable("table"))
+    env: dict[str, Any] = {}
+    tokens = parser.parse(head.rest, env)
+    walk = BlockWalk(env.get("notes", []), bare=uses_keys(tokens) or not PANDOC_KEYS.isdisjoint(head.keys))
     for position, token in enumerate(tokens):
+        walk.step(token, tokens[position - 1])
+    return Reading(pieces=add_unprinted(walk.pieces, head.front), references=tuple(walk.references.values()))
+
+
+def uses_keys(tokens: list[Token]) -> bool:
+    """Whether a document cites with keys in brackets: then keys outside brackets are citations too."""
+    texts = (child.content for t in tokens for child in t.children or () if child.type == "text")
+    return any(find_callouts(text, (), bare=False) for text in texts)
+
+
+class BlockWalk:
+    """The pieces while the blocks are walked in the order of the file."""
+
+    def __init__(self, notes: list[str], *, bare: bool) -> None:
+        self.notes = notes
+        self.bare = bare
+        self.pieces: list[Piece] = []
+        self.references: dict[str, StatedReference] = {}
+        self.item: str | None = None
+        self.first_of_item = False
+        self.row: list[Run] = []
+        self.note: str | None = None
+        self.divisions: list[str] = []
+
+    def step(self, token: Token, before: Token) -> None:
+        """One token; `before` is the one in front of it."""
         if token.type == "list_item_open":
-            item, first_of_item = f"{token.info}{token.markup}" if token.info else "•", True
+            self.item, self.first_of_item = f"{token.info}{token.markup}" if token.info else "•", True
         elif token.type == "list_item_close":
-            item = None
+            self.item = None
         elif token.type in {"tr_open", "tr_close"}:
-            if token.type == "tr_close" and quote:
-                yield Piece(kind="table", text=" | ".join(quote))
-            quote = []
+            if token.type == "tr_close" and self.row:
+                self.add(self.row[1:], kind="table")
+            self.row = []
+        elif token.type in {"note_open", "note_close"}:
+            self.note = f"{number_note(token.meta['name'], self.notes)}" if token.type == "note_open" else None
+        elif token.type == "division_open":
+            self.divisions.append(token.meta["id"])
+        elif token.type == "division_close" and self.divisions:
+            self.divisions.pop()
         elif token.type == "inline":
-            opener = tokens[position - 1]
-            if opener.type in {"td_open", "th_open"}:
-                quote.append(fold_runs(inline_runs(token))[0])
-                continue
-            level = int(opener.tag[1]) if opener.type == "heading_open" else None
-            piece = make_piece(token, level, item if first_of_item else None)
-            first_of_item = False
-            if piece.text:
-                yield piece
+            self.take_inline(token, before)
         elif token.type in {"fence", "code_block"}:
-            yield Piece(kind="paragraph", text=" ".join(token.content.split()))
+            self.add([Run(token.content, frozenset(), CODE)])
         elif token.type == "html_block" and (words := strip_markup(token.content)):
-            yield Piece(kind="paragraph", text=words)
+            self.add([Run(words)])
+
+    def take_inline(self, token: Token, opener: Token) -> None:
+        """The words of a cell, a heading, an item or a paragraph."""
+        runs = inline_runs(token)
+        if opener.type in {"td_open", "th_open"}:
+            self.row += [Run(" | "), *runs]
+            return
+        level = int(opener.tag[1]) if opener.type == "heading_open" else None
+        item = self.item if self.first_of_item else None
+        self.first_of_item = False
+        if item is not None and item != "•":
+            # Markdown takes the printed number for syntax
+            runs = [Run(f"{item} "), *runs]
+        self.add(cut_attributes(runs) if level else runs, level=level, item=item)
+
+    def add(
+        self, runs: list[Run], *, kind: BlockKind | None = None, level: int | None = None, item: str | None = None
+    ) -> None:
+        """A piece; nothing where only spaces are."""
+        label, self.note = self.note, None if self.note is None else ""
+        if label:
+            runs = [Run(f"{label} "), *runs]
+        text, marks, callouts = fold_keys(runs, bare=self.bare)
+        key = self.find_key()
+        if not text:
+            self.note = label
+        elif key is not None:
+            printed, raw = cut_label(text, None)
+            self.references[key] = StatedReference(id=key, raw=raw, label=printed)
+            self.pieces.append(Piece(kind="list-item", text=text, marks=marks, label=printed, reference=key))
+        elif label is not None:
+            self.pieces.append(Piece(kind="footnote", text=text, marks=marks, label=label or None, callouts=callouts))
+        elif kind is not None:
+            self.pieces.append(Piece(kind=kind, text=text, marks=marks, callouts=callouts))
+        else:
+            self.pieces.append(shape_piece(text, marks, level=level, item=item, callouts=callouts))
+
+    def find_key(self) -> str | None:
+        """The key of the reference whose division is open and not printed yet."""
+        if not self.divisions or not self.divisions[-1].startswith("ref-"):
+            return None
+        key = self.divisions[-1].removeprefix("ref-")
+        return key if key and key not in self.references else None
+
+
+def fold_keys(runs: list[Run], *, bare: bool) -> tuple[str, tuple[Mark, ...], tuple[StatedCallout, ...]]:
+    """Text, marks and callouts of runs; code and links hold no callouts."""
+    text, marks, starts = fold_spaced(runs)
+    ends = (*starts, len(text))[1:]
+    hidden = [(start, end) for run, start, end in zip(runs, starts, ends, strict=True) if run.target is not None]
+    return text, marks, find_callouts(text, hidden, bare=bare)
+
+
+def cut_attributes(runs: list[Run]) -> list[Run]:
+    """The runs of a heading without the attributes that pandoc takes behind it: ``{#sec:ports .unnumbered}``."""
+    if runs and runs[-1].target is None and (match := ATTRIBUTES.search(runs[-1].text)):
+        return [*runs[:-1], replace(runs[-1], text=runs[-1].text[: match.start()])]
+    return runs
 
 
 def strip_markup(html: str) -> str:
@@ -84,25 +169,6 @@ def strip_markup(html: str) -> str:
     'Порт & склад'
     """
     return " ".join(unescape(MARKUP.sub(" ", html)).split())
-
-
-def make_piece(token: Token, level: int | None, item: str | None) -> Piece:
-    """One piece; a numbered item gets its printed number back, which Markdown takes for syntax."""
-    runs = inline_runs(token)
-    if item is not None and item != "•":
-        runs = [Run(f"{item} "), *runs]
-    text, marks = fold_runs(runs)
-    label = find_number_label(text)
-    if level is not None:
-        return Piece(kind="heading", text=text, marks=marks, level=level)
-    if item is not None:
-        return Piece(kind="list-item", text=text, marks=marks, label=label or item)
-    if label is not None:
-        return Piece(kind="list-item", text=text, marks=marks, label=label)
-    whole = any(m.kind == "bold" and m.start == 0 and m.end == len(text) for m in marks)
-    if whole and len(text) <= HEADING_LENGTH and not SENTENCE_END.search(text):
-        return Piece(kind="heading", text=text, marks=marks)
-    return Piece(kind="paragraph", text=text, marks=marks)
 
 
 def inline_runs(token: Token) -> list[Run]:
@@ -124,8 +190,12 @@ def inline_runs(token: Token) -> list[Run]:
             runs.append(Run(" ", frozenset(styles), target))
         elif child.type == "html_inline":
             read_tag(child.content, styles)
-        elif child.type in {"text", "code_inline"}:
+        elif child.type == "text":
             runs.append(Run(child.content, frozenset(styles), target))
+        elif child.type == "code_inline":
+            runs.append(Run(child.content, frozenset(styles), target or CODE))
+        elif child.type == "note_call":
+            runs.append(Run(child.content, frozenset({*styles, "superscript"}), target))
     return runs
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from citeflow.model.document import BlockKind, Edit, Mark, StatedCallout, StatedReference
+from citeflow.model.document import BlockKind, Edit, Mark, Metadata, StatedCallout, StatedReference
 from citeflow.model.layout import Furniture, Page, Word
 from citeflow.model.problem import Problem
 
@@ -21,6 +21,7 @@ class Piece(Struct, frozen=True, kw_only=True):
     level: depth of a heading from 1. label: "1.", "•" ... of a list item.
     callouts: what the format itself marks as callouts, offsets as above.
     reference: id of the stated reference whose words the piece prints; such a piece is never joined with another.
+    whole: the format tells where a paragraph ends, so the piece is never joined with the next one.
     """
 
     kind: BlockKind
@@ -33,17 +34,19 @@ class Piece(Struct, frozen=True, kw_only=True):
     page: int | None = None
     callouts: tuple[StatedCallout, ...] = ()
     reference: str | None = None
+    whole: bool = False
 
 
 class Reading(Struct, frozen=True, kw_only=True):
     """All that a reader found.
 
     pages: empty for inputs without pages. references: what the format itself declares, in its order, without
-    places (the pieces say which of them they print).
+    places (the pieces say which of them they print). metadata: what the format marks up of the article itself.
     """
 
     pieces: tuple[Piece, ...]
     pages: tuple[Page, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     references: tuple[StatedReference, ...] = ()
+    metadata: Metadata | None = None
     problems: tuple[Problem, ...] = ()

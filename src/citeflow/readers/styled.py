@@ -58,6 +58,8 @@ def mark_owners(text: str, owners: Sequence[Run]) -> list[Mark]:
 
 def same_style(left: Run, right: Run, style: MarkKind) -> bool:
     """Whether two runs belong to one stretch of a style."""
+    if left is right:
+        return True
     if (style in left.styles) != (style in right.styles):
         return False
     return style != "link" or left.target == right.target
@@ -69,7 +71,7 @@ def trimmed(text: str, start: int, end: int, style: MarkKind, target: str | None
         start += 1
     while start < end and text[end - 1] == " ":
         end -= 1
-    if start == end:
+    if start >= end:
         return []
     return [Mark(start=start, end=end, kind=style, target=target if style == "link" else None)]
 

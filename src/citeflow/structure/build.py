@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from citeflow.language.identify import identify_language
 from citeflow.language.sentences import split_sentences
-from citeflow.model.document import Block, Document, Edit, Mark, Sentence, Stated
+from citeflow.model.document import Block, Document, Edit, Mark, Metadata, Sentence, Stated
 from citeflow.model.ids import ids_of_spans
 from citeflow.model.problem import Problem
 from citeflow.structure.groups import find_groups
 from citeflow.structure.matter import assign_matter
-from citeflow.structure.metadata import read_metadata
+from citeflow.structure.metadata import overlay_metadata, read_metadata
 from citeflow.structure.runin import split_inner_labels, split_run_ins
 
 FEW_LETTERS = 20
@@ -32,12 +32,16 @@ def build_document(
     edits: tuple[Edit, ...],
     stated: Stated,
     problems: tuple[Problem, ...],
+    stated_metadata: Metadata | None = None,
 ) -> Document:
-    """The text layer: metadata, front and back matter, sections, languages, sentences and ids."""
+    """The text layer: metadata, front and back matter, sections, languages, sentences and ids.
+
+    stated_metadata: what the format marks up; it wins over what is read from the print, field by field.
+    """
     blocks = split_inner_labels(text, blocks, marks)
     groups = find_groups(text, blocks)
     placed = assign_matter(text, blocks, groups)
-    metadata = read_metadata(text, placed, marks, groups)
+    metadata = overlay_metadata(read_metadata(text, placed, marks, groups), stated_metadata)
     deepest = max((b.level for b in placed if b.kind == "heading" and b.level), default=1)
     placed = name_languages(text, name_sections(text, split_run_ins(text, placed, marks, deepest)))
     ids = ids_of_spans("block", text, [(b.start, b.end) for b in placed])

@@ -55,26 +55,49 @@ def text_before(blocks: Sequence[Block], group: Group) -> int:
 
 def group_around(text: str, blocks: Sequence[Block], abstract: int, floor: int) -> Group:
     """The group of a labelled abstract: what stands shortly above it and below it."""
-    last, keywords = abstract, None
-    for index in range(abstract + 1, min(len(blocks), abstract + 1 + ABSTRACT_BLOCKS)):
-        if KEYWORDS.match(text, blocks[index].start, blocks[index].end):
-            last, keywords = index, index
-            break
-        if ABSTRACT.match(text, blocks[index].start, blocks[index].end):
-            break
-    body = range(abstract, keywords) if keywords is not None else range(abstract, abstract + 1)
+    keywords = find_keywords(text, blocks, abstract)
     above = window_above(text, blocks, abstract, floor)
     title = choose_title(text, blocks, above)
-    if keywords is not None:
-        last = take_notes(text, blocks, keywords)
+    if floor == 0 and (title is None or blocks[title].kind != "heading"):
+        # a page may print menus of authors between its title and its abstract
+        tops = [i for i in range(abstract) if blocks[i].kind == "heading" and blocks[i].level == 1]
+        title = tops[0] if tops else title
     return Group(
-        first=min([*above, abstract]),
-        last=last,
+        first=min([*above, abstract, abstract if title is None else title]),
+        last=find_end(text, blocks, abstract) - 1 if keywords is None else take_notes(text, blocks, keywords),
         title=title,
         bylines=tuple(i for i in above if i != title),
-        abstract=tuple(body),
+        abstract=tuple(range(abstract, find_end(text, blocks, abstract) if keywords is None else keywords)),
         keywords=keywords,
     )
+
+
+def find_keywords(text: str, blocks: Sequence[Block], abstract: int) -> int | None:
+    """The block with the keywords of an abstract: behind their label, or below a heading that is the label alone."""
+    for index in range(abstract + 1, min(len(blocks), abstract + 1 + ABSTRACT_BLOCKS)):
+        block = blocks[index]
+        if KEYWORDS.match(text, block.start, block.end):
+            below = block.kind == "heading" and is_label_alone(text, block) and index + 1 < len(blocks)
+            return index + 1 if below else index
+        if block.kind == "heading" or ABSTRACT.match(text, block.start, block.end):
+            return None
+    return None
+
+
+def find_end(text: str, blocks: Sequence[Block], abstract: int) -> int:
+    """One past the last block of an abstract without keywords: below a heading of its own it goes to the next one."""
+    end = abstract + 1
+    if blocks[abstract].kind != "heading" or not is_label_alone(text, blocks[abstract]):
+        return end
+    while end < min(len(blocks), abstract + 1 + ABSTRACT_BLOCKS) and blocks[end].kind == "paragraph":
+        end += 1
+    return end
+
+
+def is_label_alone(text: str, block: Block) -> bool:
+    """Whether a block holds a label of front matter and nothing else."""
+    words = text[block.start : block.end]
+    return any((m := label.match(words)) and m.end() == len(words) for label in (ABSTRACT, KEYWORDS))
 
 
 def group_at_top(text: str, blocks: Sequence[Block]) -> Group:

@@ -43,6 +43,20 @@ def read_metadata(text: str, blocks: Sequence[Block], marks: tuple[Mark, ...], g
     )
 
 
+def overlay_metadata(printed: Metadata, stated: Metadata | None) -> Metadata:
+    """What is printed, under what the format states; a field that the format leaves empty stays as printed."""
+    if stated is None:
+        return printed
+    return Metadata(
+        title=stated.title or printed.title,
+        abstract=stated.abstract or printed.abstract,
+        keywords=stated.keywords or printed.keywords,
+        authors=stated.authors or printed.authors,
+        funding=stated.funding or printed.funding,
+        received=stated.received or printed.received,
+    )
+
+
 def words_of(text: str, block: Block) -> str:
     """The block's words."""
     return text[block.start : block.end]

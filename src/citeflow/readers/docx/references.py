@@ -1,0 +1,158 @@
+"""Stated references of a Word document: items of citation fields, and list items that cross-references name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from citeflow.model.reference import CslItem
+from citeflow.readers.citing import Cited
+from citeflow.readers.docx.draft import Draft
+from citeflow.readers.docx.fields import CitedItem
+from citeflow.readers.front import fold_words
+from citeflow.readers.reference_headings import REFERENCE_HEADING
+from citeflow.readers.styled import fold_runs
+
+SHORTEST_TITLE = 12
+"""Letters; a shorter title may stand in any reference."""
+LONGEST_HEADING = 200
+LABEL = re.compile(r"[\[(]?(\d{1,4})[\]).]{0,2}(?=\s)\s*")
+NUMBER = re.compile(r"[\[(]?\s*(\d{1,4})(?:\s*[\])]|\s*[,:]\s*[^\d\s]|$)")
+LISTED_BOOKMARK = re.compile(r"_ENREF_\d+|_?(?:bib|ref|lit|cite|источник|лит)\w*\d+", re.IGNORECASE)
+
+
+class Found(Struct, frozen=True):
+    """The references of the document. of_draft: place of a draft -> id of the reference it prints; of_bookmark:
+    bookmark -> the same; order: id -> place in the list; csl: id -> item.
+    """
+
+    of_draft: Mapping[int, str]
+    of_bookmark: Mapping[str, str]
+    order: Mapping[str, int]
+    csl: Mapping[str, CslItem]
+
+
+def find_references(drafts: Sequence[Draft], items: Mapping[str, CitedItem], sources: Mapping[str, CslItem]) -> Found:
+    """Match printed references with cited items, and bookmarks with the list items that carry them."""
+    texts = [fold_runs(run for run, _ in draft.runs)[0] for draft in drafts]
+    csl = {id_: data for id_, item in items.items() if (data := item.csl or sources.get(id_)) is not None}
+    groups = find_groups(drafts, texts)
+    of_draft = match_titles(texts, csl, [place for group in groups for place in group])
+    match_numbers(texts, groups, find_numbers(drafts, items), of_draft)
+    used = {t.removeprefix("#") for draft in drafts for _, cited in draft.runs if cited for t in cited.targets}
+    for group in groups:
+        name_group(drafts, texts, group, used, of_draft)
+    of_bookmark = {name: of_draft[place] for place in of_draft for name in drafts[place].bookmarks}
+    printed = [of_draft[place] for place in sorted(of_draft)]
+    names = dict.fromkeys([*printed, *items])
+    return Found(of_draft, of_bookmark, {name: place for place, name in enumerate(names)}, csl)
+
+
+def find_groups(drafts: Sequence[Draft], texts: Sequence[str]) -> list[list[int]]:
+    """Places of the paragraphs of each list: the result of a bibliography field, or what a heading opens."""
+    groups: list[list[int]] = []
+    listing = in_field = False
+    for place, (draft, text) in enumerate(zip(drafts, texts, strict=True)):
+        if not text:
+            continue
+        opens = len(text) < LONGEST_HEADING and REFERENCE_HEADING.fullmatch(text) is not None
+        if opens or (draft.listed and not in_field and not listing):
+            groups.append([])
+        listing = opens or (listing and draft.kind != "heading")
+        in_field = draft.listed
+        if not opens and draft.kind in {None, "table"} and (listing or in_field):
+            groups[-1].append(place)
+    return groups
+
+
+def match_titles(texts: Sequence[str], csl: Mapping[str, CslItem], places: Sequence[int]) -> dict[int, str]:
+    """Paragraphs of lists -> the item whose title they print; of several that fit, the one with the longest."""
+    titles = {id_: fold_words(str(item.get("title", ""))) for id_, item in csl.items()}
+    rows = sorted(((t, id_) for id_, t in titles.items() if len(t) >= SHORTEST_TITLE), key=lambda r: (-len(r[0]), r[1]))
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    for place in places:
+        folded = fold_words(texts[place])
+        name = next((id_ for title, id_ in rows if id_ not in taken and title in folded), None)
+        if name is not None:
+            found[place] = name
+            taken.add(name)
+    return found
+
+
+def match_numbers(
+    texts: Sequence[str], groups: Sequence[Sequence[int]], numbers: Mapping[int, str], of_draft: dict[int, str]
+) -> None:
+    """Items whose title no list prints, by the number that a callout of theirs alone prints; adds to `of_draft`."""
+    taken = set(of_draft.values())
+    for group in groups:
+        for place in group:
+            label = LABEL.match(texts[place])
+            name = numbers.get(int(label[1])) if label and place not in of_draft else None
+            if name is not None and name not in taken:
+                of_draft[place] = name
+                taken.add(name)
+
+
+def find_numbers(drafts: Sequence[Draft], items: Mapping[str, CitedItem]) -> dict[int, str]:
+    """Printed number -> the item of the first callout that prints it alone."""
+    words: dict[tuple[int, str], str] = {}
+    for draft in drafts:
+        for run, cited in draft.runs:
+            if cited and cited.group is not None and len(cited.targets) == 1 and cited.targets[0] in items:
+                key = (cited.group, cited.targets[0])
+                words[key] = words.get(key, "") + run.text
+    found: dict[int, str] = {}
+    for (_, name), text in words.items():
+        if match := NUMBER.match(text.strip()):
+            found.setdefault(int(match[1]), name)
+    return found
+
+
+def name_group(
+    drafts: Sequence[Draft], texts: Sequence[str], group: Sequence[int], used: set[str], of_draft: dict[int, str]
+) -> None:
+    """The rest of a list whose items are cited: what a field printed, and what is numbered like the cited ones."""
+    cited = [p for p in group if p in of_draft or used.intersection(drafts[p].bookmarks)]
+    shapes = {shape_of(drafts[place], texts[place]) for place in cited} - {""}
+    for place in group:
+        draft = drafts[place]
+        if place in of_draft:
+            continue
+        printed = draft.listed and any(c.isdigit() for c in texts[place])
+        if printed or shape_of(draft, texts[place]) in shapes or is_named(draft, used):
+            names = [name for name in draft.bookmarks if name in used]
+            of_draft[place] = names[0] if names else f"listed-{place}"
+
+
+def shape_of(draft: Draft, text: str) -> str:
+    """How an item is numbered: ``[#]``, ``#.``, or empty.
+
+    >>> shape_of(Draft(runs=(), item="[12]"), "[12] Ким"), shape_of(Draft(runs=()), "12. Ким")
+    ('[#]', '#.')
+    """
+    match = LABEL.match(text)
+    label = draft.item or (match[0].strip() if match else "")
+    return re.sub(r"\w+", "#", label)
+
+
+def is_named(draft: Draft, used: set[str]) -> bool:
+    """Whether the text refers to a paragraph by a bookmark of a reference manager."""
+    return any(name in used and LISTED_BOOKMARK.fullmatch(name) for name in draft.bookmarks)
+
+
+def settle_targets(draft: Draft, found: Found) -> Draft:
+    """The draft with bookmarks in its callouts turned to references; links to other places are no callouts."""
+    return replace(draft, runs=tuple((run, settle(cited, found)) for run, cited in draft.runs))
+
+
+def settle(cited: Cited | None, found: Found) -> Cited | None:
+    """The mark of one run with ids of references."""
+    if cited is None:
+        return None
+    names = [found.of_bookmark.get(t.removeprefix("#")) if t.startswith("#") else t for t in cited.targets]
+    targets = tuple(name for name in names if name is not None)
+    return Cited(targets, cited.group) if targets or cited.group is not None else None

@@ -1,0 +1,141 @@
+"""What a file says of its article beside the text: title, authors, abstract, keywords.
+
+Visible words come first: only what the text does not print is added to it, in the places where articles print it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from citeflow.readers.piece import Piece
+
+LABELS = {
+    "ru": ("Аннотация", "Ключевые слова"),
+    "kk": ("Аңдатпа", "Түйін сөздер"),
+    "uk": ("Анотація", "Ключові слова"),
+    "es": ("Resumen", "Palabras clave"),
+    "pt": ("Resumo", "Palavras-chave"),
+    "fr": ("Résumé", "Mots-clés"),
+    "en": ("Abstract", "Keywords"),
+}
+"""Language -> the labels under which an article of that language prints its abstract and its keywords."""
+ABSTRACT_HEADING = re.compile(
+    r"(?:abstract|summary|аннотация|резюме|аңдатпа|андатпа|анотація|түйін\w*|resumen|resumo|résumé)[.:]?", re.IGNORECASE
+)
+IN_CYRILLIC = frozenset({"ru", "kk", "uk"})
+KAZAKH = re.compile("[әғқңөұүһ]", re.IGNORECASE)
+CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+PROBE = 80
+"""Code points of an abstract that are looked for: pages and heads cut it at different places."""
+LONGEST_LINE = 600
+"""Letters; keywords in a longer text are words of the text."""
+TOP = 40
+"""Authors are printed within so many pieces."""
+
+
+class Front(Struct, frozen=True, kw_only=True):
+    """Front matter; empty where the file does not say it. lang: ISO 639-1."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
+    abstract: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    lang: str | None = None
+
+
+def add_unprinted(pieces: Sequence[Piece], front: Front) -> tuple[Piece, ...]:
+    """The pieces with what the file tells and its text does not print."""
+    printed = [fold_words(piece.text) for piece in pieces]
+    missing = Front(
+        title="" if is_printed(front.title, printed[:TOP]) else front.title,
+        authors=() if any(is_printed(surname(a), printed[:TOP]) for a in front.authors) else front.authors,
+        affiliations=tuple(a for a in front.affiliations if not is_printed(a, printed[:TOP])),
+        abstract=tuple(text for text in front.abstract if not is_printed(text[:PROBE], printed)),
+    )
+    labels = LABELS[choose_language(front)]
+    keywords = () if any(prints_keywords(text, front.keywords) for text in printed) else front.keywords
+    top = 0 if missing.title else find_title(pieces, front.title)
+    end = top if missing.abstract else find_abstract_end(pieces, top)
+    head = print_head(missing, labels[0])
+    return (*pieces[:top], *head, *pieces[top:end], *print_keywords(keywords, labels[1]), *pieces[end:])
+
+
+def print_head(front: Front, label: str) -> list[Piece]:
+    """The pieces of title, byline and abstract.
+
+    >>> [p.text for p in print_head(Front(title="Порты", abstract=("О портах.",)), "Аннотация")]
+    ['Порты', 'Аннотация. О портах.']
+    """
+    pieces = [Piece(kind="heading", text=front.title, level=1)] if front.title else []
+    if front.authors:
+        pieces.append(Piece(kind="paragraph", text=", ".join(front.authors)))
+    pieces += [Piece(kind="paragraph", text=affiliation) for affiliation in front.affiliations]
+    for place, paragraph in enumerate(front.abstract):
+        pieces.append(Piece(kind="paragraph", text=paragraph if place else f"{label}. {paragraph}"))
+    return pieces
+
+
+def print_keywords(keywords: Sequence[str], label: str) -> list[Piece]:
+    """The piece of the keywords, none where there are none; commas inside a keyword ask for semicolons."""
+    separator = "; " if any("," in word for word in keywords) else ", "
+    return [Piece(kind="paragraph", text=f"{label}: {separator.join(keywords)}")] if keywords else []
+
+
+def choose_language(front: Front) -> str:
+    """The language of the labels: that of the words where their script tells, else the declared one, else English."""
+    words = " ".join((front.title, *front.abstract, *front.keywords))
+    if CYRILLIC.search(words):
+        declared = front.lang if front.lang in IN_CYRILLIC else None
+        return declared or ("kk" if KAZAKH.search(words) else "ru")
+    return front.lang if front.lang in LABELS and front.lang not in IN_CYRILLIC else "en"
+
+
+def fold_words(words: str) -> str:
+    """Letters and digits alone, in small letters, to compare what is printed twice."""
+    return "".join(c for c in words.casefold() if c.isalnum())
+
+
+def is_printed(words: str, printed: Sequence[str]) -> bool:
+    """Whether words stand in one of the folded texts; no words are printed anywhere."""
+    folded = fold_words(words)
+    return any(folded in text for text in printed) or not folded
+
+
+def prints_keywords(text: str, keywords: Sequence[str]) -> bool:
+    """Whether a folded text is the line of keywords: short, with most of them in it."""
+    found = [word for word in keywords if fold_words(word) in text]
+    return len(found) > len(keywords) / 2 and len(text) <= LONGEST_LINE
+
+
+def surname(name: str) -> str:
+    """The part of a name that every form of it prints: before a comma, else the longest word.
+
+    >>> surname("Ким, А. Б."), surname("А. Б. Ким")
+    ('Ким', 'Ким')
+    """
+    family = name.split(",")[0] if "," in name else max(name.split(), key=len, default=name)
+    return family.strip(" .")
+
+
+def find_title(pieces: Sequence[Piece], title: str) -> int:
+    """The place behind the heading that prints the title, else behind the first heading of the first level, else 0."""
+    folded = fold_words(title)
+    headings = [i for i, piece in enumerate(pieces[:TOP]) if piece.kind == "heading"]
+    named = [i for i in headings if folded and folded in fold_words(pieces[i].text)]
+    return next(iter([*named, *(i for i in headings if pieces[i].level == 1)]), -1) + 1
+
+
+def find_abstract_end(pieces: Sequence[Piece], top: int) -> int:
+    """The place behind a printed abstract: its heading and the paragraphs below; `top` where none is printed."""
+    for place, piece in enumerate(pieces):
+        if piece.kind != "heading" or not ABSTRACT_HEADING.fullmatch(piece.text):
+            continue
+        end = place + 1
+        while end < len(pieces) and pieces[end].kind == "paragraph":
+            end += 1
+        return end
+    return top
