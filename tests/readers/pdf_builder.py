@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 WIDTH, HEIGHT = 400, 600
@@ -20,10 +21,21 @@ class Print(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A rectangle (left, top, right, bottom in points from the top left corner) that leads to an address."""
+    """A rectangle (left, top, right, bottom in points from the top left corner) that leads to an address.
+
+    target: a URI; ``#NAME`` for a named place; a Spot for a place without a name.
+    """
 
     box: tuple[float, float, float, float]
-    target: str
+    target: str | Spot
+
+
+class Spot(NamedTuple):
+    """A place: page from 1, point from the top left corner."""
+
+    page: int
+    x: float
+    y: float
 
 
 class Sheet(NamedTuple):
@@ -39,8 +51,8 @@ def lay(x: float, y: float, *lines: str, pitch: float = 12.0, size: float = 10.0
     return [Print(x, y + k * pitch, line, size, font) for k, line in enumerate(lines)]
 
 
-def build_pdf(sheets: Sequence[Sheet]) -> bytes:
-    """A PDF of these pages, with the three fonts and their ToUnicode tables."""
+def build_pdf(sheets: Sequence[Sheet], places: Mapping[str, Spot] = MappingProxyType({})) -> bytes:
+    """A PDF of these pages, with the three fonts and their ToUnicode tables; `places` are named destinations."""
     objects: list[bytes] = [b"<</Type/Catalog/Pages 2 0 R>>", b""]
     used = sorted({c for sheet in sheets for p in sheet.prints for c in p.text})
     fonts = []
@@ -62,7 +74,13 @@ def build_pdf(sheets: Sequence[Sheet]) -> bytes:
             f"/DescendantFonts[{inner} 0 R]/ToUnicode {table} 0 R>>".encode(),
         )
         fonts.append(f"/{key} {font} 0 R")
-    pages = [add_page(objects, sheet, " ".join(fonts)) for sheet in sheets]
+    first = len(objects) + sum(2 + len(sheet.links) for sheet in sheets) - len(sheets) + 1
+    numbers = [first + k for k in range(len(sheets))]
+    bodies = [build_page(objects, sheet, " ".join(fonts), numbers) for sheet in sheets]
+    pages = [add(objects, body) for body in bodies]
+    assert pages == numbers
+    listed = "".join(f"({name}){write_spot(spot, numbers)}" for name, spot in sorted(places.items()))
+    objects[0] = f"<</Type/Catalog/Pages 2 0 R/Names<</Dests<</Names[{listed}]>>>>>>".encode()
     kids = " ".join(f"{page} 0 R" for page in pages)
     objects[1] = f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>".encode()
     return write_file(objects)
@@ -73,7 +91,17 @@ def add(objects: list[bytes], body: bytes) -> int:
     return len(objects)
 
 
-def add_page(objects: list[bytes], sheet: Sheet, fonts: str) -> int:
+def write_spot(spot: Spot, pages: Sequence[int]) -> str:
+    return f"[{pages[spot.page - 1]} 0 R/XYZ {spot.x} {HEIGHT - spot.y} 0]"
+
+
+def write_target(target: str | Spot, pages: Sequence[int]) -> str:
+    if isinstance(target, Spot):
+        return f"/Dest{write_spot(target, pages)}"
+    return f"/Dest({target[1:]})" if target.startswith("#") else f"/A<</S/URI/URI({target})>>"
+
+
+def build_page(objects: list[bytes], sheet: Sheet, fonts: str, pages: Sequence[int]) -> bytes:
     drawn = "".join(
         f"BT /{p.font} {p.size} Tf 1 0 0 1 {p.x} {HEIGHT - p.y} Tm <{encode(p.text)}> Tj ET\n" for p in sheet.prints
     )
@@ -82,14 +110,13 @@ def add_page(objects: list[bytes], sheet: Sheet, fonts: str) -> int:
     for link in sheet.links:
         x0, top, x1, bottom = link.box
         rect = f"[{x0} {HEIGHT - bottom} {x1} {HEIGHT - top}]"
-        body = f"<</Type/Annot/Subtype/Link/Rect{rect}/Border[0 0 0]/A<</S/URI/URI({link.target})>>>>"
+        body = f"<</Type/Annot/Subtype/Link/Rect{rect}/Border[0 0 0]{write_target(link.target, pages)}>>"
         annotations.append(add(objects, body.encode()))
     listed = " ".join(f"{a} 0 R" for a in annotations)
-    return add(
-        objects,
+    return (
         f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Rotate {sheet.rotate}/Contents {content} 0 R"
-        f"/Annots[{listed}]/Resources<</Font<<{fonts}>>>>>>".encode(),
-    )
+        f"/Annots[{listed}]/Resources<</Font<<{fonts}>>>>>>"
+    ).encode()
 
 
 def encode(text: str) -> str:

@@ -91,7 +91,7 @@ class OnePageFails:
 def test_page_that_fails_is_a_problem_and_the_rest_goes_on():
     sheets, problems = read_sheets(OnePageFails(), 3)
     assert [sheet.number for sheet in sheets] == [1, 2, 3]
-    codes = [(p.code, p.page) for p in compose_reading(sheets, problems).problems]
+    codes = [(p.code, p.page) for p in compose_reading(sheets, problems, {}).problems]
     assert codes == [("sideways-text", 1), ("page-unreadable", 2), ("sideways-text", 3)]
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from citeflow.readers.pdf.read import read_pdf
+from citeflow.readers.pdf.engine import Run, Style
+from citeflow.readers.pdf.engine import Sheet as EngineSheet
+from citeflow.readers.pdf.read import compose_reading, read_pdf, read_sheets
 from citeflow.readers.piece import Piece, Reading
-from tests.readers.pdf_builder import Link, Print, Sheet, build_pdf, lay
+from tests.readers.pdf_builder import HEIGHT, WIDTH, Link, Print, Sheet, build_pdf, lay
 
 ENGINES = ["pdfium", "pdfplumber"]
 
@@ -189,12 +191,80 @@ def test_two_columns_are_read_one_after_the_other(by_rows, shift):
     assert text == " ".join([title.text, *LEFT, *RIGHT])
 
 
-def test_sideways_page_is_turned(engine):
-    reading = read([Sheet(BODY), Sheet(BODY, rotate=180)], engine)
-    assert [p.page for p in reading.pieces] == [1]
-    assert [(p.code, p.page) for p in reading.problems] == [("sideways-text", 2)]
+def test_turned_page_keeps_its_seen_size(engine):
     sideways = read([Sheet(BODY, rotate=90)], engine)
     assert (sideways.pages[0].width, sideways.pages[0].height) == (600, 400)
+
+
+@pytest.mark.parametrize("rotate", [90, 180, 270], ids=["down", "upside-down", "up"])
+def test_page_of_sideways_words_is_read_in_their_direction(rotate):
+    plain = read_pdf(build_pdf([Sheet(BODY)]), "a.pdf")
+    turned = read_pdf(build_pdf([Sheet(BODY, rotate=rotate)]), "a.pdf")
+    assert [p.text for p in turned.pieces] == [p.text for p in plain.pieces]
+    assert turned.problems == ()
+    first, seen = plain.pieces[0].words[0], turned.pieces[0].words[0]
+    width, height = WIDTH, HEIGHT
+    corners = {
+        90: (height - first.bottom, first.x0, height - first.top, first.x1),
+        180: (width - first.x1, height - first.bottom, width - first.x0, height - first.top),
+        270: (first.top, width - first.x1, first.bottom, width - first.x0),
+    }
+    assert (seen.x0, seen.top, seen.x1, seen.bottom) == pytest.approx(corners[rotate], abs=0.02)
+
+
+def test_few_words_aside_are_kept_as_furniture():
+    sheets, problems = read_sheets(AsideFile(), 1)
+    reading = compose_reading(sheets, problems, {})
+    assert [(f.page, f.text) for f in reading.furniture] == [(1, "Вестник моста")]
+    assert [(p.code, p.severity) for p in reading.problems] == [("sideways-text", "note")]
+
+
+class AsideFile:
+    """A page with words up its margin."""
+
+    def count_pages(self) -> int:
+        return 1
+
+    def read_sheet(self, number: int) -> EngineSheet:
+        style = Style("Plain", 10.0, False, False)
+        run = Run("Мост", 40.0, 60.0, 100.0, style, True, [40.0, 45.0, 50.0, 55.0])
+        return EngineSheet(number, 400, 600, (run,), (), sideways=12, aside="Вестник моста")
+
+
+def test_three_columns_are_read_one_after_the_other():
+    columns = [[f"Столбец {c} строка {k:02} мост" for k in range(12)] for c in "абв"]
+    prints = [p for c, lines in enumerate(columns) for p in lay(20 + 125 * c, 60, *lines, size=8.0)]
+    text = " ".join(p.text for p in read_page(*sorted(prints, key=lambda p: (p.y, p.x))))
+    assert text == " ".join(line for lines in columns for line in lines)
+
+
+def test_two_lists_side_by_side_are_two_lists():
+    names = ("Ахметов", "Беков", "Валиева", "Громов", "Досов", "Ермак", "Жанов", "Зимин")
+    left = [f"{k}. {name} А. Мосты и дороги. 2010." for k, name in enumerate(names, 1)]
+    right = [f"{k}. {name} A. Bridges, roads. 2010." for k, name in enumerate(names, 1)]
+    prints = [*lay(20, 60, *left, size=8.0), *lay(210, 60, *right, size=8.0)]
+    assert [p.text for p in read_page(*sorted(prints, key=lambda p: (p.y, p.x)))] == [*left, *right]
+
+
+TABLE = ["Переход", "Рейсы", "Грузы"], ["Мост", "10", "40"], ["Паром", "20", "50"], ["Дорога", "30", "60"]
+
+
+def test_aligned_cells_below_a_caption_are_a_table():
+    cells = [
+        Print(x, 100 + 14 * k, word) for k, row in enumerate(TABLE) for x, word in zip((40, 150, 250), row, strict=True)
+    ]
+    after = lay(40, 200, "После таблицы стоит обычный текст.")
+    pieces = read_page(Print(40, 80, "Таблица 1. Переходы"), *cells, *after)
+    assert [p.kind for p in pieces] == ["caption", "table", "paragraph"]
+    assert pieces[1].text == " ".join(word for row in TABLE for word in row)
+
+
+def test_names_side_by_side_are_no_table():
+    rows = (["Ахметов", "Беков", "Валиева"], ["Алматы", "Астана", "Омск"])
+    cells = [
+        Print(x, 100 + 14 * k, word) for k, row in enumerate(rows) for x, word in zip((40, 150, 250), row, strict=True)
+    ]
+    assert "table" not in {p.kind for p in read_page(*cells)}
 
 
 def test_both_engines_read_alike():

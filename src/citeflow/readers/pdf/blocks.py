@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from citeflow.readers.hyphens import HYPHENS
 from citeflow.readers.pdf.labels import Label, find_label
 from citeflow.readers.pdf.lines import Line
 from citeflow.readers.pdf.measures import Column, Measures
+from citeflow.readers.pdf.tables import find_tables
 
 STEP = 0.7
 """An indent begins at this share of the type size."""
@@ -29,29 +30,41 @@ CLOSERS = "»”\"')]"
 
 
 class Block(NamedTuple):
-    """Lines of one printed piece, from top to bottom, with the list label it starts with."""
+    """Lines of one printed piece, from top to bottom, with the list label it starts with.
+
+    reference: id of the stated reference that begins with it. table: whether the lines are rows of a table.
+    """
 
     lines: tuple[Line, ...]
     label: Label | None
     column: Column
+    reference: str | None = None
+    table: bool = False
 
 
-def group_lines(column: Column, measures: Measures) -> list[Block]:
-    """The blocks of a column, from top to bottom."""
+def group_lines(column: Column, measures: Measures, anchors: Mapping[int, str]) -> list[Block]:
+    """The blocks of a column, from top to bottom. `anchors` has the lines that links lead to, by their `id()`."""
     blocks: list[Block] = []
     held: list[Line] = []
     label: Label | None = None
+    rows = find_tables(column.lines)
+    table: int | None = None
+
+    def close() -> None:
+        if held:
+            blocks.append(Block(tuple(held), label, column, anchors.get(id(held[0])), table is not None))
+
     for line in column.lines:
-        found = find_label(line.text)
-        if held and not starts_block(held, line, found, label, column, measures):
+        row = rows.get(id(line))
+        found = find_label(line.text) if row is None else None
+        apart = id(line) in anchors or row != table
+        if held and not apart and (row is not None or not starts_block(held, line, found, label, column, measures)):
             held.append(line)
             continue
-        if held:
-            blocks.append(Block(tuple(held), label, column))
+        close()
         label = accept_label(held, line, found, label, column)
-        held = [line]
-    if held:
-        blocks.append(Block(tuple(held), label, column))
+        held, table = [line], row
+    close()
     return blocks
 
 

@@ -6,10 +6,12 @@ it (titles, wide tables) cuts the sheet into bands; within a band the left colum
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from citeflow.readers.pdf.runs import Run
+from citeflow.readers.pdf.engine import Run
 
 MIDDLE = (0.3, 0.7)
 """Where on the width of the text a gutter between two columns may lie."""
@@ -32,11 +34,20 @@ CROSSED = 0.3
 STRAY = 0.08
 """Share of rows by which the crossings may vary over the width of one gutter."""
 
+BROAD = 0.55
+"""Share of the text's width from which a part beside a gutter can hold two columns more."""
+
+NARROWEST_COLUMN = 0.15
+"""Share of the text's width that a column has at least."""
+
 COLUMN_EDGE = 2.0
 """Points by which the lines of a column may differ at their left edge."""
 
 LONG_WORD = 8.0
 """Length in type sizes from which a word may jut out of its column."""
+
+
+BY_PLACE = attrgetter("baseline", "x0")
 
 
 class Gutter(NamedTuple):
@@ -55,14 +66,15 @@ def split_columns(runs: Sequence[Run]) -> list[list[Run]]:
     """The runs of each column, in reading order; one list for a sheet of one column, none for an empty sheet."""
     if not runs:
         return []
-    gutter = find_gutter(runs)
+    rows = group_rows(runs)
+    gutter = find_gutter(rows)
     if gutter is None:
         return [list(runs)]
-    rows = group_rows(runs)
     parts: list[list[Run]] = []
     left: list[Run] = []
     right: list[Run] = []
     wide: list[Run] = []
+    middle = gutter.middle
     for row in rows:
         if is_crossing(row, gutter):
             parts += [part for part in (left, right) if part]
@@ -71,17 +83,29 @@ def split_columns(runs: Sequence[Run]) -> list[list[Run]]:
         else:
             parts += [wide] if wide else []
             wide = []
-            left += [run for run in row if run.x0 <= gutter.middle]
-            right += [run for run in row if run.x0 > gutter.middle]
-    return [part for part in (*parts, left, right, wide) if part]
+            left += [run for run in row if run.x0 <= middle]
+            right += [run for run in row if run.x0 > middle]
+    parts += [part for part in (left, right, wide) if part]
+    limit = BROAD * measure_width(runs)
+    return [column for part in parts for column in (split_columns(part) if can_split(part, runs, limit) else [part])]
+
+
+def can_split(part: Sequence[Run], runs: Sequence[Run], limit: float) -> bool:
+    """Whether a part of a sheet is broad enough to hold columns itself."""
+    return len(part) < len(runs) and limit < measure_width(part) < (1 - NARROWEST_COLUMN) * measure_width(runs)
+
+
+def measure_width(runs: Sequence[Run]) -> float:
+    """Distance between the outermost edges."""
+    return max(run.x1 for run in runs) - min(run.x0 for run in runs)
 
 
 def group_rows(runs: Sequence[Run]) -> list[list[Run]]:
     """Runs that share some height, from top to bottom: a row ends where the next run begins below its middle."""
     rows: list[list[Run]] = []
     reach = 0.0
-    for run in sorted(runs, key=lambda r: (r.baseline, r.x0)):
-        if rows and run.baseline - 0.5 * run.size < reach:
+    for run in sorted(runs, key=BY_PLACE):
+        if rows and run.baseline - 0.5 * run.style.size < reach:
             rows[-1].append(run)
         else:
             rows.append([run])
@@ -91,14 +115,15 @@ def group_rows(runs: Sequence[Run]) -> list[list[Run]]:
 
 def is_crossing(row: Sequence[Run], gutter: Gutter) -> bool:
     """Whether a row's text runs across the gutter, or a word gap lies in it by chance."""
-    over = [run for run in row if run.x0 < gutter.middle < run.x1]
+    middle = gutter.middle
+    over = [run for run in row if run.x0 < middle < run.x1]
     if over:
         return not is_overhanging(over, row, gutter)
-    left = max((run.x1 for run in row if run.x1 <= gutter.middle), default=None)
-    right = min((run.x0 for run in row if run.x0 >= gutter.middle), default=None)
+    left = max([run.x1 for run in row if run.x1 <= middle], default=None)
+    right = min([run.x0 for run in row if run.x0 >= middle], default=None)
     if left is None or right is None:
         return False
-    return right - left < NARROWEST * min(run.size for run in row)
+    return right - left < NARROWEST * min([run.style.size for run in row])
 
 
 def is_overhanging(over: Sequence[Run], row: Sequence[Run], gutter: Gutter) -> bool:
@@ -109,31 +134,31 @@ def is_overhanging(over: Sequence[Run], row: Sequence[Run], gutter: Gutter) -> b
     return word.x1 <= gutter.x1 or any(abs(run.x0 - gutter.x1) <= COLUMN_EDGE for run in row if run is not word)
 
 
-def find_gutter(runs: Sequence[Run]) -> Gutter | None:
+def find_gutter(rows: Sequence[Sequence[Run]]) -> Gutter | None:
     """The widest strip in the middle that hardly any row crosses and that rows flank, or None."""
-    rows = group_rows(runs)
     crossing = count_crossings(rows)
     fewest = min(crossing.values(), default=len(rows))
     if fewest > CROSSED * len(rows):
         return None
-    size = sorted(run.size for run in runs)[len(runs) // 2]
+    sizes = sorted(run.style.size for row in rows for run in row)
+    size = sizes[len(sizes) // 2]
     strips = find_strips(crossing, fewest + max(2.0, STRAY * len(rows)))
     widest = max(strips, key=lambda strip: (strip.x1 - strip.x0, -strip.x0))
     return widest if widest.x1 - widest.x0 >= NARROWEST * size and is_flanked(rows, widest) else None
 
 
-def count_crossings(rows: Sequence[Sequence[Run]]) -> dict[int, int]:
+def count_crossings(rows: Sequence[Sequence[Run]]) -> Counter[int]:
     """For each whole point of the middle: the number of rows with a run that lies over it."""
     edge0 = min(run.x0 for row in rows for run in row)
     edge1 = max(run.x1 for row in rows for run in row)
     low, high = (int(edge0 + share * (edge1 - edge0)) for share in MIDDLE)
-    crossing = dict.fromkeys(range(low, high + 1), 0)
+    crossing = Counter(dict.fromkeys(range(low, high + 1), 0))
     for row in rows:
         covered: set[int] = set()
-        for run in row:
-            covered.update(range(max(low, int(run.x0) + 1), min(high, int(run.x1)) + 1))
-        for x in covered:
-            crossing[x] += 1
+        for _, x0, x1, *_ in row:
+            if x1 > low and x0 < high:
+                covered.update(range(max(low, int(x0) + 1), min(high, int(x1)) + 1))
+        crossing.update(covered)
     return crossing
 
 

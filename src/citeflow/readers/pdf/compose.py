@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from citeflow.model.document import Edit, Mark, MarkKind
 from citeflow.model.layout import Word
 from citeflow.readers.hyphens import HYPHENS, Vocabulary, choose_joint
+from citeflow.readers.pdf.engine import ASCENT, DESCENT, Run
 from citeflow.readers.pdf.lines import Line, is_superscript
-from citeflow.readers.pdf.runs import Run
 from citeflow.readers.pdf.urls import cut_address
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -33,15 +34,14 @@ class Composer:
         runs = [run for run in line.runs if run.text.strip(UNPRINTED)]
         if not runs:
             return
+        self.page = line.page
         self.join_line(line.text, runs[0].link)
-        start_word = True
+        last = runs[-1]
         for k, run in enumerate(runs):
-            last = k == len(runs) - 1
             if k and run.spaced:
                 self.text += " "
-            start_word = k == 0 or run.spaced
-            self.add_run(run, line, start_word, last)
-        self.link = runs[-1].link
+            self.add_run(run, line, k == 0 or run.spaced, run is last)
+        self.link = last.link
 
     def join_line(self, after: str, link: str | None) -> None:
         """Put a space, nothing, or the join of a hyphen between the text and a new line."""
@@ -82,19 +82,23 @@ class Composer:
         else:
             self.add_special(run.text, last)
         end = len(self.text)
-        box = (round(run.x0, 2), round(run.top, 2), round(run.x1, 2), round(run.bottom, 2))
+        if run.printed is not None:
+            self.edits.append(Edit(start=start, end=end, kind="font", printed=run.printed))
+        style = run.style
+        x0, top = round(run.x0, 2), round(run.baseline - ASCENT * style.size, 2)
+        x1, bottom = round(run.x1, 2), round(run.baseline + DESCENT * style.size, 2)
         if start_word or not self.words:
-            self.words.append(Word(start, end, self.page, *box))
+            self.words.append(Word(start, end, self.page, x0, top, x1, bottom))
         else:
             w = self.words[-1]
             self.words[-1] = Word(
-                w.start, end, self.page, min(w.x0, box[0]), min(w.top, box[1]), max(w.x1, box[2]), max(w.bottom, box[3])
+                w.start, end, self.page, min(w.x0, x0), min(w.top, top), max(w.x1, x1), max(w.bottom, bottom)
             )
-        if run.style.bold:
+        if style.bold:
             self.mark("bold", None, start, end)
-        if run.style.italic:
+        if style.italic:
             self.mark("italic", None, start, end)
-        if is_superscript(run, line):
+        if run.baseline != line.baseline and is_superscript(run, line):
             self.mark("superscript", None, start, end)
         if run.link is not None:
             self.mark("link", run.link, start, end)
@@ -130,7 +134,7 @@ class Composer:
 
 
 def compose_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> Composer:
-    """The composed lines of one block, all of one page."""
+    """The composed lines of one block."""
     composer = Composer(lines[0].page, vocabulary)
     for line in lines:
         composer.add_line(line)
@@ -147,7 +151,7 @@ def drop_start(line: Line, count: int) -> Line | None:
             count -= len(run.text)
             continue
         if count:
-            run = run._replace(text=run.text[count:], x0=run.starts[count], starts=run.starts[count:])
+            run = run._replace(text=run.text[count:], x0=run.starts[count], starts=run.starts[count:], printed=None)
             count = 0
         runs.append(run)
-    return line._replace(runs=tuple(runs)) if runs else None
+    return replace(line, runs=tuple(runs)) if runs else None

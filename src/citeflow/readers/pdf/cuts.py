@@ -11,16 +11,30 @@ from citeflow.readers.pdf.blocks import OTHER_SIZE, STEP, Block, ends_sentence, 
 def join_columns(columns: Sequence[Sequence[Block]]) -> list[Block]:
     """All blocks in reading order; the last one of a column joined with the first of the next where it goes on.
 
-    Nothing is joined over the end of a sheet.
+    Over the end of a sheet only items of a list are joined whose starts the file's links tell.
     """
     joined: list[Block] = []
     for blocks in columns:
         for k, block in enumerate(blocks):
-            if k == 0 and joined and goes_over(joined[-1], block):
+            after = blocks[1] if len(blocks) > 1 else None
+            if k == 0 and joined and (goes_over(joined[-1], block) or goes_on_in_list(joined[-1], block, after)):
                 before = joined.pop()
                 block = before._replace(lines=(*before.lines, *block.lines))
             joined.append(block)
     return joined
+
+
+def goes_on_in_list(before: Block, block: Block, after: Block | None) -> bool:
+    """Whether a block is the rest of an item: links lead to that item and to the block after, but not to this one."""
+    if before.reference is None or block.reference is not None or block.label is not None:
+        return False
+    last, first = before.lines[-1], block.lines[0]
+    alike = max(last.size, first.size) < OTHER_SIZE * min(last.size, first.size)
+    if not alike or first.page - last.page > 1 or all(line.is_all("bold") for line in block.lines):
+        return False
+    if after is not None and after.reference is not None:
+        return True
+    return last.text[-1] in HYPHENS or not ends_sentence(last) or goes_on(first)
 
 
 def goes_over(before: Block, after: Block) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
-from citeflow.readers.pdf.runs import ASCENT, DESCENT, WORD_GAP, Run
+from citeflow.readers.pdf.engine import ASCENT, DESCENT, Run
+from citeflow.readers.pdf.runs import WORD_GAP
 
 SAME_BASELINE = 0.12
 """Baselines closer than this share of the type size are one line."""
@@ -21,7 +23,8 @@ HARDLY_SMALLER, RAISED_FAR = 1.0, 0.3
 """... or hardly smaller, but raised so far that no line of text stands there."""
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True)
+class Line:
     """A printed line: its runs from left to right. `size` and `baseline` are those of most of its characters."""
 
     page: int
@@ -34,7 +37,7 @@ class Line(NamedTuple):
         """Left edge."""
         return self.runs[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """Right edge."""
         return max(run.x1 for run in self.runs)
@@ -49,7 +52,7 @@ class Line(NamedTuple):
         """Lower edge, of the main type."""
         return self.baseline + DESCENT * self.size
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with single spaces."""
         parts = [(" " if run.spaced and k else "") + run.text for k, run in enumerate(self.runs)]
@@ -134,7 +137,12 @@ def near_rows(rows: Sequence[Line | None], at: int) -> list[int]:
 
 def is_host(small: Line, big: Line | None) -> bool:
     """Whether the small row can be part of the other."""
-    return big is not None and small.size <= big.size and is_beside(small, big)
+    return (
+        big is not None
+        and small.size <= big.size
+        and abs(small.baseline - big.baseline) < big.size
+        and is_beside(small, big)
+    )
 
 
 def overlap(small: Line, big: Line) -> float:

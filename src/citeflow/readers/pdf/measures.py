@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from citeflow.readers.pdf.engine import Style
 from citeflow.readers.pdf.lines import Line
 
 DEFAULT_PITCH = 1.2
@@ -52,18 +53,19 @@ def measure_document(columns: Iterable[Sequence[Line]]) -> Measures:
     """The usual measures over all columns."""
     sizes: Counter[float] = Counter()
     steps: dict[float, Counter[float]] = {}
-    bold = total = 0
+    styles: Counter[Style] = Counter()
     for lines in columns:
         for line in lines:
             for run in line.runs:
-                sizes[round_half(run.size)] += len(run.text)
-                total += len(run.text)
-                bold += len(run.text) if run.style.bold else 0
+                styles[run.style] += len(run.text)
         for above, below in pairwise(lines):
             size, step = round_half(below.size), below.baseline - above.baseline
             low, high = PITCH_RANGE
             if round_half(above.size) == size and low * size <= step <= high * size:
                 steps.setdefault(size, Counter())[round(step, 1)] += 1
+    for style, count in styles.items():
+        sizes[round_half(style.size)] += count
+    bold, total = sum(n for style, n in styles.items() if style.bold), styles.total()
     size = max(sizes, key=lambda s: (sizes[s], s)) if sizes else 10.0
     pitch = {size: find_mode(counts) for size, counts in steps.items()}
     return Measures(size, pitch, bold > MOSTLY * total)

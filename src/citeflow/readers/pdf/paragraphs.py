@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from citeflow.model.document import BlockKind
 from citeflow.readers.hyphens import Vocabulary
 from citeflow.readers.pdf.blocks import Block, group_lines
+from citeflow.readers.pdf.captions import CAPTION
 from citeflow.readers.pdf.compose import compose_lines, drop_start
 from citeflow.readers.pdf.cuts import join_columns
 from citeflow.readers.pdf.labels import count_dropped
@@ -19,10 +20,6 @@ LONGEST_HEADING = 320
 
 BIGGER = 1.12
 DEEPEST = 6
-CAPTION = re.compile(
-    r"(?:Рис(?:унок|\.)|Табл(?:ица|\.)|Сурет|Кесте|Fig(?:ure|\.)|Table)\s*\d+|\d+\s*[-–]\s*(?:сурет|кесте)\b",
-    re.IGNORECASE,
-)
 WORD = re.compile(r"[^\W\d_]{4}")
 FOOTNOTE_SIZE = 0.92
 FOOTNOTE = re.compile(r"\d{1,3}\s?[^\W\d_]|\*+\s?[^\W\d_]")
@@ -31,9 +28,11 @@ HeadingStyle = tuple[float, bool, bool]
 """Size to the half point, bold, all capitals."""
 
 
-def build_pieces(columns: Sequence[Column], measures: Measures, vocabulary: Vocabulary) -> tuple[Piece, ...]:
-    """The pieces of a document's columns in reading order."""
-    blocks = join_columns([group_lines(column, measures) for column in columns])
+def build_pieces(
+    columns: Sequence[Column], measures: Measures, vocabulary: Vocabulary, anchors: Mapping[int, str]
+) -> tuple[Piece, ...]:
+    """The pieces of a document's columns in reading order. anchors: as for `group_lines`."""
+    blocks = join_columns([group_lines(column, measures, anchors) for column in columns])
     kinds = [find_kind(block, measures) for block in blocks]
     headed = [block for block, kind in zip(blocks, kinds, strict=True) if kind == "heading"]
     levels = rank_headings([style_of(block) for block in headed])
@@ -67,11 +66,16 @@ def build_piece(block: Block, kind: BlockKind, level: int | None, vocabulary: Vo
         level=level,
         label=label.printed if label is not None else None,
         page=lines[0].page,
+        reference=block.reference if kind == "list-item" else None,
     )
 
 
 def find_kind(block: Block, measures: Measures) -> BlockKind:
     """What the block is, told by its type, its place and its first characters."""
+    if block.reference is not None:
+        return "list-item"
+    if block.table:
+        return "table"
     text = " ".join(line.text for line in block.lines)
     if CAPTION.match(text):
         return "caption"
@@ -85,8 +89,7 @@ def find_kind(block: Block, measures: Measures) -> BlockKind:
 
 def is_heading(block: Block, text: str, measures: Measures) -> bool:
     """Whether a block is short and set apart by weight, size, or centred capitals."""
-    letters = [c for c in text if c.isalpha()]
-    if len(text) > LONGEST_HEADING or len(letters) < 2:
+    if len(text) > LONGEST_HEADING or sum(map(str.isalpha, text)) < 2:
         return False
     if block.label is not None and block.label.shape in ("bullet", "dash", "bracket"):
         return False

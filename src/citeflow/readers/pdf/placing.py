@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+ROTATIONS = (0, 90, 180, 270)
+
 
 class Placing(NamedTuple):
     """Crop box (left, bottom, right, top in the PDF's space) and clockwise rotation: 0, 90, 180 or 270."""
@@ -46,3 +48,11 @@ class Placing(NamedTuple):
         (ax, ay), (bx, by) = self.place(0.0, 0.0), self.place(dx, dy)
         along, across = bx - ax, by - ay
         return along > 0 and abs(across) <= 0.1 * along
+
+    def find_upright(self, dx: float, dy: float) -> int | None:
+        """The rotation of the page under which text along (dx, dy) is seen running to the right; None for slanting.
+
+        >>> Placing(0, 0, 595, 842, 0).find_upright(0, 1)
+        90
+        """
+        return next((r for r in ROTATIONS if self._replace(rotation=r).is_upright(dx, dy)), None)

@@ -19,8 +19,9 @@ from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from citeflow.errors import InputError
-from citeflow.readers.pdf.engine import MAX_CHARS, SMALLEST, Char, LinkArea, PdfFile, Sheet, Style
+from citeflow.readers.pdf.engine import MAX_CHARS, SMALLEST, Char, LinkArea, PdfFile, Place, Sheet, Style
 from citeflow.readers.pdf.fonts import is_bold, is_italic, strip_subset_tag
+from citeflow.readers.pdf.runs import build_runs
 
 BROKEN_PDF = (
     PdfminerException,
@@ -55,6 +56,10 @@ class PlumberFile:
         except BROKEN_PDF as error:
             raise InputError(f"{self.name}: the file's list of pages cannot be read; save it anew") from error
 
+    def find_places(self) -> dict[str, Place]:
+        """None: pdfplumber gives no destinations."""
+        return {}
+
     def close(self) -> None:
         """Free the document."""
         self.doc.close()
@@ -72,7 +77,8 @@ class PlumberFile:
         except BROKEN_PDF as error:
             raise InputError(f"{self.name}: page {number} cannot be read ({type(error).__name__})") from error
         sideways = sum(1 for char in raw[:MAX_CHARS] if not is_upright(char) and char["text"].strip())
-        return Sheet(number, right - left, bottom - top, tuple(chars), links, sideways, len(raw) > MAX_CHARS)
+        runs = tuple(build_runs(chars))
+        return Sheet(number, right - left, bottom - top, runs, links, sideways, cut=len(raw) > MAX_CHARS)
 
 
 class PlumberEngine:

@@ -1,48 +1,27 @@
-"""Characters -> runs: stretches of one word in one type on one baseline."""
+"""Characters -> runs: stretches of one word in one type on one baseline; and what lies under links."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
-from citeflow.readers.pdf.engine import Char, LinkArea, Style
+from citeflow.readers.pdf.engine import Char, LinkArea, Run, Style
 
 WORD_GAP = 0.14
 """A gap wider than this share of the type size parts two words; kerning stays below, a narrow space above."""
 
-ASCENT, DESCENT = 0.80, 0.22
-"""Height of a box above and below the baseline, in type sizes: fonts' own figures are often missing or wrong."""
 
+ROW = 20.0
+"""Height in points of the strips by which links are looked up."""
 
-class Run(NamedTuple):
-    """Characters that stand side by side in one type. `starts` holds the left edge of each code point.
+EDGE = 0.5
+"""Points by which an area may miss its words."""
 
-    spaced: a space or a gap stands before it. link: address of the link it lies under, or None.
-    """
+BROAD = 1.9
+"""An area higher than this multiple of the type size reaches over more than one line."""
 
-    text: str
-    x0: float
-    x1: float
-    baseline: float
-    style: Style
-    spaced: bool
-    starts: tuple[float, ...]
-    link: str | None = None
-
-    @property
-    def size(self) -> float:
-        """Type size in points."""
-        return self.style.size
-
-    @property
-    def top(self) -> float:
-        """Upper edge of the box."""
-        return self.baseline - ASCENT * self.style.size
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge of the box."""
-        return self.baseline + DESCENT * self.style.size
+PART_OF_ADDRESS = 4
+"""Characters from which a word that stands in the address is a part of it."""
 
 
 def build_runs(chars: Iterable[Char]) -> list[Run]:
@@ -94,31 +73,77 @@ def attach_links(runs: Sequence[Run], links: Sequence[LinkArea]) -> list[Run]:
     """The runs with the address they lie under; a run that a link covers in part is cut at the link's edges."""
     if not links:
         return list(runs)
+    rows: dict[int, list[LinkArea]] = {}
+    for area in links:
+        for row in range(int(area.top // ROW), int(area.bottom // ROW) + 1):
+            rows.setdefault(row, []).append(area)
+    broad = find_broad(runs, rows)
     attached: list[Run] = []
     for run in runs:
-        middle = run.baseline - 0.25 * run.size
-        over = [a for a in links if a.top <= middle <= a.bottom and a.x0 < run.x1 - 0.5 and a.x1 > run.x0 + 0.5]
-        attached += cut_at_link(run, over[0]) if over else [run]
+        over = [a for a in find_areas(run, rows) if a not in broad or belongs(run, a, broad[a])]
+        attached += cut_at_links(run, over) if over else [run]
     return attached
 
 
-def cut_at_link(run: Run, area: LinkArea) -> list[Run]:
-    """Up to three runs: before, under and after the link. A character belongs where its middle lies."""
+def find_areas(run: Run, rows: Mapping[int, Sequence[LinkArea]]) -> list[LinkArea]:
+    """The links that the middle of a run's height lies under, the smallest first."""
+    middle = run.baseline - 0.25 * run.style.size
+    found = [
+        a
+        for a in rows.get(int(middle // ROW), ())
+        if a.top <= middle <= a.bottom and a.x0 < run.x1 - EDGE and a.x1 > run.x0 + EDGE
+    ]
+    return sorted(found, key=lambda a: (a.bottom - a.top) * (a.x1 - a.x0)) if len(found) > 1 else found
+
+
+def find_broad(runs: Sequence[Run], rows: Mapping[int, Sequence[LinkArea]]) -> dict[LinkArea, frozenset[int]]:
+    """Areas over several lines, with the colours that stand out under each.
+
+    Such an area is the rectangle around a link that a line end cuts: it covers words before and after it.
+    """
+    under: dict[LinkArea, list[Run]] = {}
+    for run in runs:
+        for area in find_areas(run, rows):
+            if area.bottom - area.top > BROAD * run.style.size:
+                under.setdefault(area, []).append(run)
+    usual = Counter(run.style.colour for run in runs).most_common(1)
+    common = {colour for colour, _ in usual}
+    return {
+        area: frozenset(run.style.colour for run in found) - common
+        for area, found in under.items()
+        if max(run.baseline for run in found) - min(run.baseline for run in found) > 0.5 * found[0].style.size
+    }
+
+
+def belongs(run: Run, area: LinkArea, colours: frozenset[int]) -> bool:
+    """Whether a run under an area over several lines is of the link's words: by its colour, else by its letters."""
+    if colours:
+        return run.style.colour in colours
+    return len(run.text) >= PART_OF_ADDRESS and run.text.rstrip(".,;)") in area.target
+
+
+def cut_at_links(run: Run, areas: Sequence[LinkArea]) -> list[Run]:
+    """The parts of a run before, under and after links. A character belongs where its middle lies."""
     edges = (*run.starts[1:], run.x1)
-    inside = [area.x0 - 0.5 <= (a + b) / 2 <= area.x1 + 0.5 for a, b in zip(run.starts, edges, strict=True)]
-    if not any(inside):
-        return [run]
-    first, last = inside.index(True), len(inside) - inside[::-1].index(True)
-    parts = [(0, first, None), (first, last, area.target), (last, len(inside), None)]
+    targets = [find_target((a + b) / 2, areas) for a, b in zip(run.starts, edges, strict=True)]
     cut: list[Run] = []
-    for start, end, target in parts:
-        if start < end:
-            right = run.x1 if end == len(inside) else run.starts[end]
-            spaced = run.spaced if start == 0 else False
-            text = run.text[start:end]
-            cut.append(
-                run._replace(
-                    text=text, x0=run.starts[start], x1=right, spaced=spaced, starts=run.starts[start:end], link=target
-                )
+    start = 0
+    for end in range(1, len(targets) + 1):
+        if end == len(targets) or targets[end] != targets[start]:
+            part = run._replace(
+                text=run.text[start:end],
+                x0=run.starts[start],
+                x1=edges[end - 1],
+                spaced=run.spaced and start == 0,
+                starts=run.starts[start:end],
+                link=targets[start],
+                printed=run.printed[start:end] if run.printed is not None else None,
             )
+            cut.append(part)
+            start = end
     return cut
+
+
+def find_target(x: float, areas: Sequence[LinkArea]) -> str | None:
+    """The address of the first area over a point of the line."""
+    return next((area.target for area in areas if area.x0 - EDGE <= x <= area.x1 + EDGE), None)

@@ -1,0 +1,51 @@
+"""What the reader says of sheets that it could not read or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citeflow.model.problem import Problem
+
+
+def tell_no_text(numbers: Sequence[int]) -> Problem:
+    """The finding for a PDF of pictures."""
+    pages = f"page {numbers[0]}" if len(numbers) == 1 else f"pages {numbers[0]}-{numbers[-1]}"
+    return Problem(
+        code="no-text-layer",
+        severity="error",
+        message=f"The PDF holds no characters on {pages}: it is a scan or a set of pictures.",
+        advice="Run optical character recognition over it (for instance ocrmypdf) and read the result.",
+    )
+
+
+def tell_empty_page(number: int) -> Problem:
+    """The finding for one page of pictures among others."""
+    return Problem(
+        code="no-text-layer",
+        severity="warning",
+        message=f"Page {number} holds no characters.",
+        advice="If it is a scanned page, run optical character recognition over the PDF.",
+        page=number,
+    )
+
+
+def tell_spent_budget(number: int, count: int) -> Problem:
+    """The finding for a PDF that takes too long or holds too much."""
+    return Problem(
+        code="pages-left-out",
+        severity="warning",
+        message=f"Reading took too long or found too much text; pages {number} to {count} were left out.",
+        advice="Split the PDF and read its parts.",
+        page=number - 1,
+    )
+
+
+def tell_cut_document(count: int, max_pages: int) -> Problem:
+    """The finding for a PDF with more sheets than allowed."""
+    return Problem(
+        code="pages-left-out",
+        severity="warning",
+        message=f"The PDF has {count} pages; those after page {max_pages} were left out.",
+        advice="Split the PDF, or raise max_pages.",
+        page=max_pages,
+    )

@@ -1,0 +1,102 @@
+"""Files built to break a reader: each gives a reading or one clear line, in time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from citeflow.errors import InputError
+from citeflow.readers.pdf import isolated, read
+from citeflow.readers.pdf.read import read_pdf
+from citeflow.readers.pdf.suspects import is_suspect
+from tests.readers.hostile_pdf import HOSTILE, good, many_pages, nested_forms
+
+BRIDGE = "The bridge stands at the border."
+READ = {
+    "flate_bomb": BRIDGE, "form_draws_itself": BRIDGE, "many_chars": "border", "many_rectangles": BRIDGE,
+    "previous_loop": "Ярмарка", "length_is_itself": BRIDGE, "nested_arrays": BRIDGE, "object_stream_loop": BRIDGE,
+    "huge_image": BRIDGE, "huge_page": BRIDGE, "not_a_number_box": BRIDGE, "many_links": BRIDGE, "many_names": BRIDGE,
+    "name_tree_loop": BRIDGE, "broken_second_page": BRIDGE,
+}  # fmt: skip
+"""Files whose words can be had all the same."""
+
+WITHOUT_TEXT = {
+    "double_flate_bomb",
+    "cyclic_page_tree",
+    "nested_content_arrays",
+    "many_kids",
+    "count_lies",
+    "negative_count",
+}
+LONGEST = 20.0
+
+
+@pytest.mark.parametrize("kind", sorted(HOSTILE))
+def test_hostile_file(kind, monkeypatch):
+    monkeypatch.setattr(isolated, "SECONDS", 4.0)
+    data = HOSTILE[kind]()
+    started = time.monotonic()
+    if kind in READ:
+        reading = read_pdf(data, "bad.pdf")
+        assert reading.pieces[0].text.startswith(READ[kind])
+    elif kind in WITHOUT_TEXT:
+        reading = read_pdf(data, "bad.pdf")
+        assert reading.pieces == ()
+        assert "no-text-layer" in {problem.code for problem in reading.problems}
+    else:
+        with pytest.raises(InputError, match=r"^bad\.pdf: ") as caught:
+            read_pdf(data, "bad.pdf")
+        assert "\n" not in str(caught.value)
+    assert time.monotonic() - started < LONGEST
+
+
+def test_broken_page_costs_only_itself():
+    reading = read_pdf(HOSTILE["broken_second_page"](), "bad.pdf")
+    assert [piece.page for piece in reading.pieces] == [1, 3]
+    assert [(p.code, p.page) for p in reading.problems] == [("page-unreadable", 2)]
+
+
+@pytest.mark.parametrize("kind", ["double_flate_bomb", "nested_forms"])
+def test_bomb_is_told_before_it_is_opened(kind):
+    assert is_suspect(HOSTILE[kind]())
+
+
+@pytest.mark.parametrize("data", [good(), many_pages(300)], ids=["small", "long"])
+def test_plain_file_is_read_in_this_process(data):
+    assert not is_suspect(data)
+
+
+def test_names_written_in_codes_are_seen_through():
+    assert is_suspect(nested_forms().replace(b"/Subtype/Form", b"/Subtype/F#6frm"))
+
+
+def test_isolated_reading_is_the_same_reading(monkeypatch):
+    data = good()
+    here = read_pdf(data, "a.pdf")
+    monkeypatch.setattr(read, "is_suspect", lambda _: True)
+    assert read_pdf(data, "a.pdf") == here
+
+
+def test_isolated_error_is_the_same_error(monkeypatch):
+    data = HOSTILE["garbage_after_header"]()
+    with pytest.raises(InputError) as here:
+        read_pdf(data, "a.pdf")
+    monkeypatch.setattr(read, "is_suspect", lambda _: True)
+    with pytest.raises(InputError) as there:
+        read_pdf(data, "a.pdf")
+    assert str(here.value) == str(there.value)
+
+
+def test_time_that_runs_out_leaves_pages_out_with_a_problem(monkeypatch):
+    monkeypatch.setattr(read, "MAX_SECONDS", -1.0)
+    reading = read_pdf(many_pages(3), "a.pdf")
+    assert [p.code for p in reading.problems] == ["pages-left-out"]
+    assert len(reading.pages) < 3
+
+
+def test_text_beyond_the_budget_is_left_out_with_a_problem(monkeypatch):
+    monkeypatch.setattr(read, "MAX_TOTAL_CHARS", 10)
+    reading = read_pdf(many_pages(9), "a.pdf")
+    assert [(p.code, p.page) for p in reading.problems] == [("pages-left-out", 3)]
+    assert len(reading.pages) == 3
