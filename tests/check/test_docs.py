@@ -1,9 +1,11 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from citeflow.check import FINDINGS
 from citeflow.check.render_markdown import format_findings_page
+from citeflow.check.stage_codes import STAGE_CODES
 
 PAGE = Path(__file__).parents[2] / "docs" / "checks.md"
 
@@ -18,3 +20,15 @@ def test_every_code_stands_in_the_page_with_its_advice(code: str) -> None:
     cells = [cell.strip() for cell in row.strip("|").split(" | ")]
     assert cells[1] == FINDINGS[code].severity
     assert cells[-1] == FINDINGS[code].advice
+
+
+SOURCE = Path(__file__).parents[2] / "src" / "citeflow"
+CODE = re.compile(r'(?:code=|^[A-Z_]+ = )"([a-z]+(?:-[a-z0-9]+)+)"', re.MULTILINE)
+
+
+def test_every_code_that_a_stage_reports_is_explained() -> None:
+    files = [path for path in SOURCE.rglob("*.py") if path.parent.name != "check"]
+    problems = [text for path in files if "Problem(" in (text := path.read_text("utf-8"))]
+    found = {code for text in problems for code in CODE.findall(text)}
+    assert found - set(STAGE_CODES) == set()
+    assert len(found) > 20

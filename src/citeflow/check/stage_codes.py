@@ -1,0 +1,39 @@
+"""Defects that stages report themselves, beside the findings of the self-check: code -> stage and meaning.
+
+The message of each says where it stands and what to do.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+STAGE_CODES = MappingProxyType(
+    {
+        "acronym-variant": ("entities", "Two acronyms with like long names differ in one letter: perhaps a misprint."),
+        "characters-lost": ("text", "Characters of a web page do not exist in its encoding."),
+        "encoding-guessed": ("text", "A web page is not in the encoding it declares."),
+        "entities-language-not-covered": ("entities", "No names are read in a language of the text."),
+        "graph-stale-id": ("graph", "A layer is older than another one: run the stages again."),
+        "jats-dangling-citation": ("text", "A cross reference of a JATS file leads to no reference."),
+        "jats-inner-article": ("text", "Translations or replies inside a JATS file were left out."),
+        "jats-several-articles": ("text", "A JATS file holds several articles; the first was read."),
+        "link-disagrees": ("claims", "A callout's link leads to another reference than its number says."),
+        "neighbour-article": ("text", "Parts of the article before or behind this one on the sheet were left out."),
+        "no-text-layer": ("text", "Pages of a PDF are pictures: recognise the text first (OCR)."),
+        "page-cut": ("text", "A page holds more characters than are read of one page."),
+        "page-unreadable": ("text", "A page of a PDF could not be read; the others were."),
+        "pages-left-out": ("text", "The PDF has more pages than are read; see --max-pages."),
+        "reference-too-long": ("references", "An item of a list is too long to be one reference."),
+        "reference-unparsed": ("references", "An item of a list could not be read into fields."),
+        "sideways-text": ("text", "Text that runs up or down the page was left out."),
+        "tei-no-text": ("text", "A TEI file holds a header and no text."),
+        "tei-several-texts": ("text", "A TEI file holds several texts; the first was read."),
+        "tei-unlinked-citation": ("text", "Citations of a TEI file lead to no reference."),
+        "twins-disagree": ("references", "Two printings of one reference say two things."),
+        "undecodable-font": ("text", "A font of a PDF does not say which letters it draws."),
+        "undecodable-glyph": ("text", "Single characters of a PDF have no letter."),
+        "xml-damaged": ("text", "An XML file is damaged and was read as far as it goes."),
+        "xml-encoding": ("text", "An XML file is not in the encoding it declares."),
+        "xml-entity": ("text", "An XML file uses names of characters that are not known."),
+    }
+)
