@@ -32,7 +32,8 @@ all: $(INSTALLED) ## all stages for every article of corpus/ (ID=name: one of th
 	@echo 'Index of all reports: $(abspath $(BUILD))/index.html'
 
 run: $(INSTALLED) ## the same in one process for large folders: citeflow run --jobs $(JOBS)
-	@find '$(CORPUS)' -maxdepth 1 -type f \( -name '*.md' -o -name '*.pdf' -o -name '*.txt' \) ! -iname 'readme*' -print0 \
+	@find '$(CORPUS)' -maxdepth 1 -type f \( -name '*.md' -o -name '*.pdf' -o -name '*.txt' \
+	    -o -name '*.docx' -o -name '*.html' -o -name '*.htm' -o -name '*.xml' -o -name '*.nxml' -o -name '*.jats' \) ! -iname 'readme*' -print0 \
 	  | sort -z | xargs -0 -r $(BIN)/citeflow run -o '$(BUILD)' --jobs $(JOBS)
 	@$(BIN)/citeflow index '$(BUILD)' --corpus '$(CORPUS)'
 	@echo 'Index of all reports: $(abspath $(BUILD))/index.html'

@@ -30,7 +30,7 @@ REPORTS := $(IDS:%=$(BUILD)/%/report.html)
 
 .PHONY: reports index
 reports: $(REPORTS)
-	@if [ -z '$(IDS)' ]; then echo 'No articles in $(CORPUS)/; put a .md, .pdf or .txt file there' >&2; exit 2; fi
+	@if [ -z '$(IDS)' ]; then echo 'No articles in $(CORPUS)/; put a PDF, Markdown, HTML, DOCX, JATS, TEI or text file there' >&2; exit 2; fi
 
 index: $(BUILD)/index.html
 	@:
