@@ -27,7 +27,7 @@ def text(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Read INPUT (PDF, Markdown, HTML, DOCX, JATS, TEI, plain text) and write document.json, for paged inputs layout.json too.
+    """Read INPUT (PDF, Markdown, HTML, DOCX, JATS, TEI, text): write document.json, for paged inputs layout.json too.
 
     \b
     Example:
