@@ -100,7 +100,7 @@ def test_clean_takes_the_output_away_and_nothing_else(checkout: Checkout) -> Non
 def test_an_empty_corpus_says_what_to_do(checkout: Checkout) -> None:
     made = checkout.make()
     assert made.code != 0
-    assert "put a .md, .pdf or .txt file there" in made.stderr
+    assert "put a PDF, Markdown, HTML, DOCX, JATS, TEI or text file there" in made.stderr
 
 
 def test_two_files_with_one_id_are_named(checkout: Checkout) -> None:
