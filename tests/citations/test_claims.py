@@ -206,3 +206,30 @@ def test_ids_keep_still_when_a_word_elsewhere_is_removed(edited: int, word: int)
     assert {i: before[i][1] for i in others if abs(i - edited) > 1} == {
         i: after[i][1] for i in others if abs(i - edited) > 1
     }
+
+
+TWO_LISTS = """# Порт
+
+Порт открыли в 1911 году [1]. Его закрыли дважды [2; 3].
+
+## Источники
+
+1. Устав порта от 1911 года // Архив. – 1911. – № 1. – С. 5.
+2. Опись складов порта // Архив. – 1912. – № 2. – С. 7.
+
+## Литература
+
+1. Ким А. Мост и река // Речник. – 2001. – № 3. – С. 9–11.
+2. Ли Б. Цена берега // Вестник. – 2002. – № 4. – С. 12–15.
+3. Цой В. Два причала // Речник. – 2003. – № 5. – С. 21–30.
+"""
+
+
+def test_lists_that_number_different_works_alike_are_a_finding() -> None:
+    _, claims = make_claims(TWO_LISTS)
+    assert [m.list for callout in claims.callouts for m in callout.members] == ["literatura"] * 3
+    [problem] = [p for p in claims.problems if p.code == "callout-ambiguous"]
+    assert "(1, 2)" in problem.message
+    confidence = {c.number: c.confidence for claim in claims.claims for c in claim.citations if c.scope == "sentence"}
+    assert confidence[1] == 0.5
+    assert confidence[3] > 0.5

@@ -10,6 +10,7 @@ from types import MappingProxyType
 STAGE_CODES = MappingProxyType(
     {
         "acronym-variant": ("entities", "Two acronyms with like long names differ in one letter: perhaps a misprint."),
+        "callout-ambiguous": ("claims", "Lists of different works number them alike; a callout may mean either."),
         "characters-lost": ("text", "Characters of a web page do not exist in its encoding."),
         "encoding-guessed": ("text", "A web page is not in the encoding it declares."),
         "entities-language-not-covered": ("entities", "No names are read in a language of the text."),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -47,7 +48,8 @@ def find_callouts(doc: Document, references: References) -> tuple[tuple[Callout,
     printed = [row for block in blocks for row in scan_block(doc, block)]
     found, problems = join_stated(doc, references, blocks, printed)
     ids = ids_of_spans("callout", doc.text, [(start, end) for start, end, _ in found])
-    by_number = index_references(references)
+    by_number = index_references(references, {m.number for _, _, members in found for m in members})
+    problems += name_shared_numbers(references, by_number, found)
     callouts = tuple(
         Callout(
             id=id_,
@@ -130,16 +132,52 @@ def is_index(text: str, start: int, end: int) -> bool:
     return len(word[0]) <= SHORT_NAME or CODE_GOES_ON.match(text, end) is not None
 
 
-def index_references(references: References) -> Mapping[int, Sequence[Reference]]:
-    """Printed number -> the references that bear it, those of the first list first."""
-    order = {lst.id: position for position, lst in enumerate(references.lists)}
+def index_references(references: References, cited: Collection[int | None]) -> Mapping[int, Sequence[Reference]]:
+    """Printed number -> the references that bear it, those of the list that holds most of the cited numbers first."""
     index: dict[int, list[Reference]] = {}
+    held: Counter[str] = Counter()
     for reference in references.references:
         if reference.number is not None:
             index.setdefault(reference.number, []).append(reference)
+            held[reference.printed[0].list] += reference.number in cited
+    ranked = sorted(enumerate(references.lists), key=lambda row: (-held[row[1].id], row[0]))
+    order = {lst.id: rank for rank, (_, lst) in enumerate(ranked)}
     for bearers in index.values():
         bearers.sort(key=lambda r: (order.get(r.printed[0].list, 0), r.printed[0].start))
     return index
+
+
+def name_shared_numbers(
+    references: References, by_number: Mapping[int, Sequence[Reference]], found: Sequence[Bracket]
+) -> list[Problem]:
+    """The finding that lists of different works number them alike, so that a callout may mean either."""
+    shared = shared_numbers(references)
+    first = next((b for b in found if any(m.key is None and m.number in shared for m in b[2])), None)
+    if first is None:
+        return []
+    headings = {lst.id: lst.heading or lst.id for lst in references.lists}
+    number = next(m.number for m in first[2] if m.key is None and m.number in shared)
+    named = [f"“{headings[ref.printed[0].list]}”" for ref in by_number[number or 0]]
+    return [
+        Problem(
+            code="callout-ambiguous",
+            severity="warning",
+            message=f"{', '.join(named)} number different works alike ({', '.join(map(str, sorted(shared)))}); "
+            f"callouts were read as {named[0]}",
+            advice="Number the lists on from each other, or name the list in the callout; look at every such link.",
+            start=first[0],
+            end=first[1],
+        )
+    ]
+
+
+def shared_numbers(references: References) -> frozenset[int]:
+    """Numbers that different works of different lists bear."""
+    lists: dict[int, set[str]] = {}
+    for reference in references.references:
+        if reference.number is not None:
+            lists.setdefault(reference.number, set()).add(reference.printed[0].list)
+    return frozenset(number for number, names in lists.items() if len(names) > 1)
 
 
 def resolve(member: Member, by_number: Mapping[int, Sequence[Reference]]) -> Member:

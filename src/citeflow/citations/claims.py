@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby
 
-from citeflow.citations.callouts import body_blocks, find_callouts
+from msgspec.structs import replace
+
+from citeflow.citations.callouts import body_blocks, find_callouts, shared_numbers
 from citeflow.citations.checkable import find_reasons
 from citeflow.citations.scope import (
     LIST_REACH,
@@ -23,15 +25,19 @@ from citeflow.model.layout import Layout
 from citeflow.model.places import page_of
 from citeflow.model.reference import References
 
+EITHER_LIST = 0.5
+"""A number that two lists bear may mean either work."""
+
 
 def find_claims(doc: Document, references: References, layout: Layout | None = None) -> Claims:
     """Callouts and claims of the body, in the order of the text."""
     callouts, problems = find_callouts(doc, references)
     rows = place_callouts(doc, references, callouts)
     reached = reach(doc.text, rows)
+    shared = shared_numbers(references)
     ids = ids_of_spans("claim", doc.text, [(r.sentence.start, r.sentence.end) for r in rows])
     claims = [
-        make_claim(doc, layout, row, id_, reached[index])
+        doubt_shared(make_claim(doc, layout, row, id_, reached[index]), shared)
         for index, (row, id_) in enumerate(zip(rows, ids, strict=True))
     ]
     return Claims(callouts=callouts, claims=tuple(claims), problems=problems)
@@ -84,6 +90,16 @@ def make_claim(doc: Document, layout: Layout | None, row: Placed, id_: str, reac
         reasons=reasons,
         citations=tuple(own or reaching),
     )
+
+
+def doubt_shared(claim: Claim, shared: Set[int]) -> Claim:
+    """The claim with less trust in links whose number different works of different lists bear."""
+    if not any(citation.number in shared for citation in claim.citations):
+        return claim
+    doubted = (
+        replace(c, confidence=min(c.confidence, EITHER_LIST)) if c.number in shared else c for c in claim.citations
+    )
+    return replace(claim, citations=tuple(doubted))
 
 
 def choose_status(own: Sequence[Citation], reaching: Sequence[Citation], checkable: bool) -> Status:
