@@ -113,3 +113,19 @@ def test_a_closing_tag_without_an_opening_one_is_passed_over() -> None:
 def test_other_encodings_are_refused() -> None:
     with pytest.raises(UnicodeDecodeError):
         read_markdown("Порт".encode("cp1251"), "a.md")
+
+
+LINES = {
+    "bracketed items, doubles and gaps": (
+        "[1] Ким\n[2] Ли\n[2] Цой\n[5] Пак",
+        ["[1] Ким", "[2] Ли", "[2] Цой", "[5] Пак"],
+    ),
+    "an item over two lines": ("[1] Ким А.\nМост и река\n[2] Ли", ["[1] Ким А. Мост и река", "[2] Ли"]),
+    "a wrapped volume is no item": ("[1] Ким // Речник. Т.\n12. № 3", ["[1] Ким // Речник. Т. 12. № 3"]),
+    "a wrapped callout is no item": ("Порт открыт\n[5] и закрыт", ["Порт открыт [5] и закрыт"]),
+}
+
+
+@pytest.mark.parametrize(("text", "texts"), LINES.values(), ids=LINES)
+def test_items_on_consecutive_lines(text: str, texts: list[str]) -> None:
+    assert [piece.text for piece in read_markdown(text.encode(), "a.md").pieces] == texts

@@ -17,6 +17,7 @@ from citeflow.model.document import BlockKind, Mark, MarkKind, StatedCallout, St
 from citeflow.readers.citing import fold_spaced
 from citeflow.readers.front import add_unprinted
 from citeflow.readers.front_matter import split_front_matter
+from citeflow.readers.labels import find_number_label
 from citeflow.readers.markdown_citations import find_callouts
 from citeflow.readers.markdown_extras import add_rules, number_note
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
@@ -64,6 +65,13 @@ def uses_keys(tokens: list[Token]) -> bool:
     """Whether a document cites with keys in brackets: then keys outside brackets are citations too."""
     texts = (child.content for t in tokens for child in t.children or () if child.type == "text")
     return any(find_callouts(text, (), bare=False) for text in texts)
+
+
+BREAK = "\n"
+"""The text of a run that stands for the end of a line."""
+
+LABEL_REACH = 12
+"""A printed number and the first letter behind it stand in so many code points."""
 
 
 class BlockWalk:
@@ -115,7 +123,12 @@ class BlockWalk:
         if item is not None and item != "•":
             # Markdown takes the printed number for syntax
             runs = [Run(f"{item} "), *runs]
-        self.add(cut_attributes(runs) if level else runs, level=level, item=item)
+        if level:
+            self.add(cut_attributes(runs), level=level)
+            return
+        for group in split_items(runs):
+            self.add(group, item=item)
+            item = None
 
     def add(
         self, runs: list[Run], *, kind: BlockKind | None = None, level: int | None = None, item: str | None = None
@@ -171,8 +184,47 @@ def strip_markup(html: str) -> str:
     return " ".join(unescape(MARKUP.sub(" ", html)).split())
 
 
+def split_items(runs: list[Run]) -> list[list[Run]]:
+    """A paragraph whose lines are numbered items, one list of runs an item; any other paragraph whole.
+
+    Items on consecutive lines are one paragraph to Markdown. The first line must bear a number, and a later one
+    the same kind of number; behind ``3.`` only ``4.`` counts, for a wrapped line may begin with a volume.
+    """
+    groups: list[list[Run]] = [[]]
+    previous = find_number_label(first_words(runs, 0))
+    for index, run in enumerate(runs):
+        label = find_number_label(first_words(runs, index + 1)) if run.text == BREAK and previous else None
+        if label is not None and previous is not None and carries_on(previous, label):
+            groups.append([])
+            previous = label
+        groups[-1].append(run)
+    return groups
+
+
+def first_words(runs: list[Run], index: int) -> str:
+    """The beginning of the line that starts with a run."""
+    words = ""
+    for run in runs[index:]:
+        if run.text == BREAK or len(words) > LABEL_REACH:
+            break
+        words += run.text
+    return words.lstrip()
+
+
+def carries_on(before: str, after: str) -> bool:
+    """Whether a label is of the kind of the one before it, and where it is bare, the next number.
+
+    >>> carries_on("[2]", "[5]"), carries_on("3.", "4."), carries_on("3.", "12."), carries_on("[2]", "3.")
+    (True, True, False, False)
+    """
+    numbers = [int(label.strip("[]().")) for label in (before, after)]
+    if (before[0] == "[") != (after[0] == "[") or before[-1] != after[-1]:
+        return False
+    return before[0] == "[" or numbers[1] == numbers[0] + 1
+
+
 def inline_runs(token: Token) -> list[Run]:
-    """Styled runs of an inline token, breaks as spaces."""
+    """Styled runs of an inline token, line breaks as runs of their own."""
     runs: list[Run] = []
     styles: list[MarkKind] = []
     target: str | None = None
@@ -187,7 +239,7 @@ def inline_runs(token: Token) -> list[Run]:
                 runs[link_start:] = unescape_address(runs[link_start:], target or "")
                 target = None
         elif child.type in {"softbreak", "hardbreak"} or LINE_BREAK.fullmatch(child.content):
-            runs.append(Run(" ", frozenset(styles), target))
+            runs.append(Run(BREAK, frozenset(styles), target))
         elif child.type == "html_inline":
             read_tag(child.content, styles)
         elif child.type == "text":
