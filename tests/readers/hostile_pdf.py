@@ -41,17 +41,31 @@ def double_flate_bomb() -> bytes:
     return write_page(flate(b" " * 200_000_000, times=2))
 
 
-def nested_forms() -> bytes:
-    """Ten forms deep, each drawn ten times by the one above: ten to the seventh drawings."""
+def nest_forms(first: int) -> list[bytes]:
+    """Seven forms deep, each drawn ten times by the one above: ten to the seventh drawings. first: object number."""
     levels = 7
     forms = []
     for level in range(levels):
-        inner = 6 + level + 1
+        inner = first + level + 1
         body = b"/X Do " * 10 if level < levels - 1 else GOOD_TEXT
         inside = b"/XObject<</X %d 0 R>>" % inner if level < levels - 1 else b"/Font<</F 5 0 R>>"
         head = b"<</Type/XObject/Subtype/Form/BBox[0 0 400 600]/Resources<<%b>>/Length %d>>" % (inside, len(body))
         forms.append(head + b"stream\n" + body + b"\nendstream")
-    return write_page(stream(b"/X Do " * 10), *forms, resources=b"/XObject<</X 6 0 R>>")
+    return forms
+
+
+def nested_forms() -> bytes:
+    return write_page(stream(b"/X Do " * 10), *nest_forms(6), resources=b"/XObject<</X 6 0 R>>")
+
+
+def bomb_between_pages() -> bytes:
+    """Two good pages, and one between them that draws the nested forms."""
+    kids = b"<</Type/Pages/Kids[3 0 R 6 0 R 3 0 R]/Count 3>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Contents %d 0 R/Resources<<%b>>>>"
+    good_page, bad_page = page % (4, b"/Font<</F 5 0 R>>"), page % (7, b"/XObject<</X 8 0 R>>")
+    return write_file(
+        [CATALOG, kids, good_page, stream(GOOD_TEXT), FONT, bad_page, stream(b"/X Do " * 10), *nest_forms(8)]
+    )
 
 
 def form_draws_itself() -> bytes:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from citeflow.errors import InputError, UsageError
+from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.readers.pdf.engine import Sheet as EngineSheet
-from citeflow.readers.pdf.read import compose_reading, read_pdf, read_sheets
+from citeflow.readers.pdf.read import compose_reading, read_pdf
+from citeflow.readers.pdf.sheets import read_sheets
 from tests.readers.pdf_builder import Print, Sheet, add, build_pdf, lay, write_file
 
 GOOD = build_pdf([Sheet(lay(40, 100, "Ярмарка на границе."))])
@@ -31,7 +33,7 @@ def encrypt() -> bytes:
 )
 def test_unreadable_file_is_one_line(data, engine):
     with pytest.raises(InputError, match=r"^bad\.pdf: ") as caught:
-        read_pdf(data, "bad.pdf", engine=engine)
+        read_pdf(data, "bad.pdf", ReadOptions(pdf_engine=engine))
     assert "\n" not in str(caught.value)
 
 
@@ -41,7 +43,7 @@ def test_unreadable_file_is_one_line(data, engine):
 )
 def test_encrypted_file_says_so(engine, password, said):
     with pytest.raises(InputError, match=f"encrypted.*{said}"):
-        read_pdf(encrypt(), "locked.pdf", password=password, engine=engine)
+        read_pdf(encrypt(), "locked.pdf", ReadOptions(password=password, pdf_engine=engine))
 
 
 @pytest.mark.parametrize("pages", [1, 2, 9], ids=["one", "two", "nine"])
@@ -68,7 +70,7 @@ def test_text_after_three_empty_pages_is_found():
 
 
 def test_pages_beyond_the_limit_are_left_out_with_a_problem():
-    reading = read_pdf(build_pdf([Sheet([Print(40, 100, "Мост.")])] * 5), "a.pdf", max_pages=2)
+    reading = read_pdf(build_pdf([Sheet([Print(40, 100, "Мост.")])] * 5), "a.pdf", ReadOptions(max_pages=2))
     assert len(reading.pages) == 2
     assert "pages-left-out" in [p.code for p in reading.problems]
 
@@ -89,9 +91,9 @@ class OnePageFails:
 
 
 def test_page_that_fails_is_a_problem_and_the_rest_goes_on():
-    sheets, problems = read_sheets(OnePageFails(), 3)
-    assert [sheet.number for sheet in sheets] == [1, 2, 3]
-    codes = [(p.code, p.page) for p in compose_reading(sheets, problems, {}).problems]
+    gathered = read_sheets(OnePageFails(), 3, DEFAULT_OPTIONS)
+    assert [sheet.number for sheet in gathered.heads] == [1, 2, 3]
+    codes = [(p.code, p.page) for p in compose_reading(gathered, {}).problems]
     assert codes == [("sideways-text", 1), ("page-unreadable", 2), ("sideways-text", 3)]
 
 
@@ -107,4 +109,4 @@ def test_file_cut_anywhere_never_ends_in_a_traceback(cut):
 
 def test_unknown_engine_names_the_choices():
     with pytest.raises(UsageError, match=r"'poppler'.*pdfium, pdfplumber"):
-        read_pdf(GOOD, "a.pdf", engine="poppler")
+        read_pdf(GOOD, "a.pdf", ReadOptions(pdf_engine="poppler"))

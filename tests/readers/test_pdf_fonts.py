@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citeflow.readers.pdf.cyrillic import BARE, STANDARD, find_decoder, rate_russian, read_as_standard, read_as_western
-from citeflow.readers.pdf.decoding import decode_sheets
+from citeflow.readers.pdf.decoding import FontTally, collect_words, repair_sheets
 from citeflow.readers.pdf.engine import Run, Sheet, Style
 from citeflow.readers.pdf.ligatures import restore_ligatures
 from citeflow.readers.pdf.read import read_pdf
@@ -23,7 +23,13 @@ def set_runs(text: str, style: Style = PLAIN) -> tuple[Run, ...]:
 
 
 def decode(*texts: str):
-    return decode_sheets([Sheet(k, 400, 600, set_runs(text), ()) for k, text in enumerate(texts, 1)])
+    """The repaired sheets, one a text, and the problems."""
+    sheets = [Sheet(k, 400, 600, set_runs(text), ()) for k, text in enumerate(texts, 1)]
+    tally, problems = FontTally(), []
+    for sheet in sheets:
+        tally.add(sheet)
+    repair = tally.conclude()._replace(known=collect_words(sheets))
+    return list(repair_sheets(sheets, repair, problems)), problems
 
 
 def as_standard(text: str) -> str:
@@ -105,10 +111,10 @@ def test_ligature_is_told_by_its_word(word, whole):
 
 def test_word_that_stands_elsewhere_tells_the_ligature():
     assert restore_ligatures("Knoep\ufffder", (5.0,) * 9, {"knoepffer"}) == "Knoepﬀer"
-    decoded = decode(
+    sheets, _ = decode(
         "The Knoep\ufffder bridge", "and Knoepfler and many other words of a text without any defect at all"
     )
-    assert [run.text for run in decoded.sheets[0].runs][:2] == ["The", "Knoepﬂer"]
+    assert [run.text for run in sheets[0].runs][:2] == ["The", "Knoepﬂer"]
 
 
 @pytest.mark.parametrize(
@@ -121,7 +127,7 @@ def test_word_that_stands_elsewhere_tells_the_ligature():
     ids=["private", "unknown", "shifted"],
 )
 def test_lost_font_is_reported(texts, pages):
-    problems = decode(*texts).problems
+    _, problems = decode(*texts)
     assert [(p.code, p.severity, p.page) for p in problems] == [("undecodable-font", "warning", pages[0])]
 
 
@@ -131,4 +137,4 @@ def test_lost_font_is_reported(texts, pages):
     ids=["russian", "english", "signs-of-formulas"],
 )
 def test_readable_font_is_not_reported(text):
-    assert decode(text).problems == []
+    assert decode(text)[1] == []

@@ -7,10 +7,11 @@ import time
 import pytest
 
 from citeflow.errors import InputError
-from citeflow.readers.pdf import isolated, read
+from citeflow.readers.options import ReadOptions
+from citeflow.readers.pdf import read
 from citeflow.readers.pdf.read import read_pdf
 from citeflow.readers.pdf.suspects import is_suspect
-from tests.readers.hostile_pdf import HOSTILE, good, many_pages, nested_forms
+from tests.readers.hostile_pdf import HOSTILE, bomb_between_pages, good, many_pages, nested_forms
 
 BRIDGE = "The bridge stands at the border."
 READ = {
@@ -33,20 +34,20 @@ LONGEST = 20.0
 
 
 @pytest.mark.parametrize("kind", sorted(HOSTILE))
-def test_hostile_file(kind, monkeypatch):
-    monkeypatch.setattr(isolated, "SECONDS", 4.0)
+def test_hostile_file(kind):
+    options = ReadOptions(page_seconds=4.0)
     data = HOSTILE[kind]()
     started = time.monotonic()
     if kind in READ:
-        reading = read_pdf(data, "bad.pdf")
+        reading = read_pdf(data, "bad.pdf", options)
         assert reading.pieces[0].text.startswith(READ[kind])
     elif kind in WITHOUT_TEXT:
-        reading = read_pdf(data, "bad.pdf")
+        reading = read_pdf(data, "bad.pdf", options)
         assert reading.pieces == ()
         assert "no-text-layer" in {problem.code for problem in reading.problems}
     else:
         with pytest.raises(InputError, match=r"^bad\.pdf: ") as caught:
-            read_pdf(data, "bad.pdf")
+            read_pdf(data, "bad.pdf", options)
         assert "\n" not in str(caught.value)
     assert time.monotonic() - started < LONGEST
 
@@ -88,15 +89,22 @@ def test_isolated_error_is_the_same_error(monkeypatch):
     assert str(here.value) == str(there.value)
 
 
-def test_time_that_runs_out_leaves_pages_out_with_a_problem(monkeypatch):
-    monkeypatch.setattr(read, "MAX_SECONDS", -1.0)
-    reading = read_pdf(many_pages(3), "a.pdf")
+def test_time_that_runs_out_leaves_pages_out_with_a_problem():
+    reading = read_pdf(many_pages(3), "a.pdf", ReadOptions(max_seconds=0.0))
     assert [p.code for p in reading.problems] == ["pages-left-out"]
     assert len(reading.pages) < 3
 
 
-def test_text_beyond_the_budget_is_left_out_with_a_problem(monkeypatch):
-    monkeypatch.setattr(read, "MAX_TOTAL_CHARS", 10)
-    reading = read_pdf(many_pages(9), "a.pdf")
+def test_text_beyond_the_budget_is_left_out_with_a_problem():
+    reading = read_pdf(many_pages(9), "a.pdf", ReadOptions(max_chars=10))
     assert [(p.code, p.page) for p in reading.problems] == [("pages-left-out", 3)]
     assert len(reading.pages) == 3
+
+
+def test_page_that_breaks_the_child_costs_only_itself(monkeypatch):
+    monkeypatch.setattr(read, "is_suspect", lambda _: True)
+    reading = read_pdf(bomb_between_pages(), "a.pdf", ReadOptions(page_seconds=2.0))
+    assert [piece.page for piece in reading.pieces] == [1, 3]
+    (problem,) = reading.problems
+    assert (problem.code, problem.page) == ("page-unreadable", 2)
+    assert "more than 2 seconds" in problem.message

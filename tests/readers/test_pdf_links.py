@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citeflow.readers.pdf.anchors import find_anchors
+from citeflow.readers.pdf.anchors import AnchorFinder
 from citeflow.readers.pdf.engine import Char, LinkArea, Place, Style
 from citeflow.readers.pdf.lines import build_lines
 from citeflow.readers.pdf.read import read_pdf
@@ -105,8 +105,9 @@ def test_back_links_of_a_list_state_nothing():
     places = {f"#nameddest=L.ref{k:03}": Place(1, 40.0, 91.0 + 12 * k, f"L.ref{k:03}") for k in range(1, 9)}
     called = {target: {f"{k}."} for k, target in enumerate(places, 1)}
     chars = [c for k in range(9) for c in set_line("[5] начинает строку" if k == 3 else "Строка текста", 100 + 12 * k)]
-    anchors = find_anchors({1: build_lines(1, build_runs(chars))}, places, called)
-    assert anchors.lines == {}
+    finder = AnchorFinder(places, called)
+    finder.add(1, dict(enumerate(build_lines(1, build_runs(chars)))))
+    assert finder.conclude().lines == {}
 
 
 PLAIN = Style("Plain", 10.0, False, False)

@@ -12,7 +12,7 @@ from citeflow.readers.hyphens import Vocabulary, build_vocabulary, choose_joint
 from citeflow.readers.pdf.compose import compose_lines
 from citeflow.readers.pdf.engine import Char, Style
 from citeflow.readers.pdf.fonts import is_bold, is_italic
-from citeflow.readers.pdf.furniture import clear_furniture, fold_numbers
+from citeflow.readers.pdf.furniture import clear_furniture, find_edges, fold_numbers
 from citeflow.readers.pdf.labels import find_label
 from citeflow.readers.pdf.lines import build_lines
 from citeflow.readers.pdf.placing import Placing
@@ -167,9 +167,13 @@ def test_furniture_of_left_and_right_pages():
         )
         for page, (head, word) in enumerate(zip(["Ахметов А.", "Вестник"] * 3, words, strict=True), 1)
     ]
-    cleared = clear_furniture(sheets)
+    edges = [edge for page, lines in enumerate(sheets, 1) for edge in find_edges(page, lines)]
+    cleared = clear_furniture(edges, len(sheets))
     assert cleared.labels == {page: str(page + 40) for page in range(1, 7)}
-    kept = [[line.text for line in lines] for lines in cleared.sheets]
+    kept = [
+        [line.text for at, line in enumerate(lines) if at not in cleared.taken[page]]
+        for page, lines in enumerate(sheets, 1)
+    ]
     assert kept == [[f"речь про {word}", f"{word} и река"] for word in words]
 
 

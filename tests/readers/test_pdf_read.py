@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.readers.pdf.engine import Run, Style
 from citeflow.readers.pdf.engine import Sheet as EngineSheet
-from citeflow.readers.pdf.read import compose_reading, read_pdf, read_sheets
+from citeflow.readers.pdf.read import compose_reading, read_pdf
+from citeflow.readers.pdf.sheets import read_sheets
 from citeflow.readers.piece import Piece, Reading
 from tests.readers.pdf_builder import HEIGHT, WIDTH, Link, Print, Sheet, build_pdf, lay
 
@@ -19,7 +21,7 @@ def engine(request):
 
 
 def read(sheets: list[Sheet], engine: str = "pdfium") -> Reading:
-    return read_pdf(build_pdf(sheets), "made.pdf", engine=engine)
+    return read_pdf(build_pdf(sheets), "made.pdf", ReadOptions(pdf_engine=engine))
 
 
 def read_page(*prints: Print, engine: str = "pdfium", links: tuple[Link, ...] = ()) -> tuple[Piece, ...]:
@@ -213,8 +215,7 @@ def test_page_of_sideways_words_is_read_in_their_direction(rotate):
 
 
 def test_few_words_aside_are_kept_as_furniture():
-    sheets, problems = read_sheets(AsideFile(), 1)
-    reading = compose_reading(sheets, problems, {})
+    reading = compose_reading(read_sheets(AsideFile(), 1, DEFAULT_OPTIONS), {})
     assert [(f.page, f.text) for f in reading.furniture] == [(1, "Вестник моста")]
     assert [(p.code, p.severity) for p in reading.problems] == [("sideways-text", "note")]
 

@@ -43,7 +43,7 @@ def read_pdf_file(data: bytes, name: str, options: ReadOptions) -> Reading:
     """Read a PDF with the engine that the options name; its libraries load on first use."""
     from citeflow.readers.pdf.read import read_pdf
 
-    return read_pdf(data, name, password=options.password, max_pages=options.max_pages, engine=options.pdf_engine)
+    return read_pdf(data, name, options)
 
 
 def read_xml_file(data: bytes, name: str, options: ReadOptions) -> Reading:

@@ -27,6 +27,9 @@ ALWAYS_HYPHENATED = re.compile(r"ко[ей]-[а-яё]+|[а-яё]+-(?:нибуд�
 LONGEST_WORD = 60
 LAST_PART = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 FIRST_PART = re.compile(r"^[^\W\d_]+")
+HYPHEN = re.compile(rf"[{HYPHENS}\u2011]")
+HYPHENATED = re.compile(rf"[^\W\d_][{HYPHENS}\u2011][^\W\d_]")
+PLAIN_WORD = re.compile(r"[^\W\d_]+")
 WORD = re.compile(rf"[^\W\d_]+(?:[{HYPHENS}\u2011][^\W\d_]+)*")
 
 
@@ -54,20 +57,41 @@ class Vocabulary(NamedTuple):
         return at < len(self.words) and self.words[at] == word
 
 
-def build_vocabulary(lines: Iterable[str]) -> Vocabulary:
-    """All words except the first and last of each line, which may be parts."""
-    words: set[str] = set()
-    compounds: set[str] = set()
-    ends: Counter[bool] = Counter()
-    for text in lines:
+class WordCount:
+    """Gathers a vocabulary line by line."""
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+        self.compounds: set[str] = set()
+        self.ends: Counter[bool] = Counter()
+
+    def add(self, text: str) -> None:
+        """Take all words of a line except its first and last, which may be parts."""
         if text and text[-1] in HYPHENS:
-            ends[text[-1] in TYPESET] += 1
-        inner = text[text.find(" ") + 1 : text.rfind(" ") + 1] if " " in text else ""
-        for word in WORD.findall(inner.lower()):
-            folded = re.sub(rf"[{HYPHENS}\u2011]", HARD, word)
-            (compounds if HARD in folded else words).add(folded)
-            words.update(folded.split(HARD))
-    return Vocabulary(tuple(sorted(words)), tuple(sorted(compounds)), ends[True] > ends[False])
+            self.ends[text[-1] in TYPESET] += 1
+        first, last = text.find(" "), text.rfind(" ")
+        if first == last:
+            return
+        inner = text[first + 1 : last + 1].lower()
+        if HYPHENATED.search(inner) is None:
+            self.words.update(PLAIN_WORD.findall(inner))
+            return
+        for word in WORD.findall(inner):
+            folded = HYPHEN.sub(HARD, word)
+            (self.compounds if HARD in folded else self.words).add(folded)
+            self.words.update(folded.split(HARD))
+
+    def conclude(self) -> Vocabulary:
+        """The vocabulary of all lines taken."""
+        return Vocabulary(tuple(sorted(self.words)), tuple(sorted(self.compounds)), self.ends[True] > self.ends[False])
+
+
+def build_vocabulary(lines: Iterable[str]) -> Vocabulary:
+    """The vocabulary of these lines."""
+    count = WordCount()
+    for text in lines:
+        count.add(text)
+    return count.conclude()
 
 
 def choose_joint(before: str, after: str, vocabulary: Vocabulary) -> Joint:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from citeflow.readers.pdf.engine import Place, Run
@@ -39,9 +39,9 @@ LEFT_OF = 20.0
 
 
 class Anchors(NamedTuple):
-    """lines: id of a stated reference by `id()` of the line on which it begins. targets: that id by link target."""
+    """lines: id of a stated reference by page and place of the line on which it begins. targets: that id by link."""
 
-    lines: dict[int, str]
+    lines: dict[tuple[int, int], str]
     targets: dict[str, str]
 
 
@@ -60,31 +60,41 @@ def find_called(runs: Iterable[Run], called: dict[str, set[str]]) -> None:
         called.setdefault(target, set()).add(text)
 
 
-def find_anchors(
-    pages: Mapping[int, Sequence[Line]], places: Mapping[str, Place], called: Mapping[str, set[str]]
-) -> Anchors:
-    """The lines at which links arrive that look like those of callouts.
+class AnchorFinder:
+    """Finds, sheet by sheet, the lines at which links arrive that look like those of callouts.
 
-    pages: lines by page. A destination counts where its name says so, or where the number printed under a link
-    is the label of a line there.
+    A destination counts where its name says so, or where the number printed under a link is the label of a line
+    there.
     """
-    tried: Counter[str] = Counter()
-    hits: list[tuple[str, Place, Line]] = []
-    for target, place in places.items():
-        if OTHER.match(place.name):
-            continue
-        tried[name_family(place.name)] += 1
-        found = find_line(pages.get(place.page, ()), place, called.get(target, set()))
-        if found is not None:
-            hits.append((target, place, found))
-    kept = Counter(name_family(place.name) for _, place, _ in hits)
-    lines: dict[int, str] = {}
-    targets: dict[str, str] = {}
-    for target, place, line in hits:
-        family = name_family(place.name)
-        if not place.name or kept[family] >= MOST * tried[family]:
-            targets[target] = lines.setdefault(id(line), name_reference(place))
-    return Anchors(lines, targets)
+
+    def __init__(self, places: Mapping[str, Place], called: Mapping[str, set[str]]) -> None:
+        self.places = places
+        self.called = called
+        self.tried: Counter[str] = Counter()
+        self.hits: dict[str, tuple[int, int]] = {}
+        self.by_page: dict[int, list[str]] = {}
+        for target, place in places.items():
+            if not OTHER.match(place.name):
+                self.tried[name_family(place.name)] += 1
+                self.by_page.setdefault(place.page, []).append(target)
+
+    def add(self, page: int, lines: Mapping[int, Line]) -> None:
+        """Look at the lines of a sheet, given by their places."""
+        for target in self.by_page.get(page, ()):
+            at = find_line(lines, self.places[target], self.called.get(target, set()))
+            if at is not None:
+                self.hits[target] = (page, at)
+
+    def conclude(self) -> Anchors:
+        """The lines found, without those of families that mostly lead to nothing."""
+        kept = Counter(name_family(self.places[target].name) for target in self.hits)
+        lines: dict[tuple[int, int], str] = {}
+        targets: dict[str, str] = {}
+        for target, place in self.places.items():
+            family = name_family(place.name)
+            if target in self.hits and (not place.name or kept[family] >= MOST * self.tried[family]):
+                targets[target] = lines.setdefault(self.hits[target], name_reference(place))
+        return Anchors(lines, targets)
 
 
 def name_family(name: str) -> str:
@@ -98,8 +108,8 @@ def name_family(name: str) -> str:
     return re.split(r"[._:-]", name, maxsplit=1)[0]
 
 
-def find_line(lines: Sequence[Line], place: Place, called: Iterable[str]) -> Line | None:
-    """The line of a list's item that a place names, or None."""
+def find_line(lines: Mapping[int, Line], place: Place, called: Iterable[str]) -> int | None:
+    """Where the line of a list's item stands that a place names, or None."""
     numbers = {int(match[1]) for text in called if (match := NUMBER.fullmatch(text))}
     named = NUMBERED_NAME.search(place.name)
     if not numbers and named:
@@ -118,17 +128,17 @@ def name_reference(place: Place) -> str:
     return place.name or f"p{place.page}y{round(place.y or 0)}"
 
 
-def find_numbered(lines: Sequence[Line], place: Place, number: int) -> Line | None:
+def find_numbered(lines: Mapping[int, Line], place: Place, number: int) -> int | None:
     """The line that begins with this number, nearest to the place.
 
     Where the name of the place does not speak for a list, the line must be the one the link leads to.
     """
-    labelled = [line for line in lines if has_number(line, number)]
+    labelled = [at for at, line in lines.items() if has_number(line, number)]
     y = place.y if place.y is not None else 0.0
-    found = min(labelled, key=lambda line: (not is_beside(line, place), abs(line.top - y)), default=None)
+    found = min(labelled, key=lambda at: (not is_beside(lines[at], place), abs(lines[at].top - y)), default=None)
     if found is None or CITED.match(place.name):
         return found
-    return found if is_beside(found, place) and is_level(found, place) else None
+    return found if is_beside(lines[found], place) and is_level(lines[found], place) else None
 
 
 def has_number(line: Line, number: int) -> bool:
@@ -139,10 +149,10 @@ def has_number(line: Line, number: int) -> bool:
     return re.match(rf"{number}(?:\s|[^\W\d_])", line.text) is not None
 
 
-def find_nearest(lines: Sequence[Line], place: Place) -> Line | None:
+def find_nearest(lines: Mapping[int, Line], place: Place) -> int | None:
     """The first line below a place, or at its height."""
-    near = [line for line in lines if is_beside(line, place) and is_level(line, place)]
-    return min(near, key=lambda line: line.top, default=None)
+    near = [at for at, line in lines.items() if is_beside(line, place) and is_level(line, place)]
+    return min(near, key=lambda at: lines[at].top, default=None)
 
 
 def is_beside(line: Line, place: Place) -> bool:

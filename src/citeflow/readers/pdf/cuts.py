@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from citeflow.readers.hyphens import HYPHENS
 from citeflow.readers.pdf.blocks import OTHER_SIZE, STEP, Block, ends_sentence, goes_on
 
 
-def join_columns(columns: Sequence[Sequence[Block]]) -> list[Block]:
+def join_columns(columns: Iterable[Sequence[Block]]) -> Iterator[Block]:
     """All blocks in reading order; the last one of a column joined with the first of the next where it goes on.
 
     Over the end of a sheet only items of a list are joined whose starts the file's links tell.
     """
-    joined: list[Block] = []
+    held: Block | None = None
     for blocks in columns:
         for k, block in enumerate(blocks):
             after = blocks[1] if len(blocks) > 1 else None
-            if k == 0 and joined and (goes_over(joined[-1], block) or goes_on_in_list(joined[-1], block, after)):
-                before = joined.pop()
-                block = before._replace(lines=(*before.lines, *block.lines))
-            joined.append(block)
-    return joined
+            if k == 0 and held is not None and (goes_over(held, block) or goes_on_in_list(held, block, after)):
+                held = held._replace(lines=(*held.lines, *block.lines))
+                continue
+            if held is not None:
+                yield held
+            held = block
+    if held is not None:
+        yield held
 
 
 def goes_on_in_list(before: Block, block: Block, after: Block | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,31 +36,94 @@ LATIN_PAIRS = frozenset(
 """Pairs of letters usual in the languages written in Latin letters."""
 
 
-class Decoded(NamedTuple):
-    """Sheets with repaired runs, and what could not be repaired or was."""
+class FontText:
+    """What is kept of a font's text: its start, and counts over all of it."""
 
-    sheets: list[Sheet]
-    problems: list[Problem]
+    def __init__(self) -> None:
+        self.sample = ""
+        self.solid = self.private = 0
+        self.unknown = self.marked = False
+
+    def add(self, words: Sequence[str]) -> None:
+        """Take the words of a sheet."""
+        text = " ".join(words)
+        if len(self.sample) < SAMPLE:
+            self.sample = f"{self.sample} {text}"[:SAMPLE] if self.sample else text[:SAMPLE]
+        # the signs of a formula stand alone
+        solid = [word for word in words if len(word) > 2]
+        self.solid += sum(map(len, solid))
+        if PRIVATE.search(text) is not None:
+            self.private += sum(len(PRIVATE.findall(word)) for word in solid)
+            self.unknown = self.unknown or UNKNOWN in text
+            self.marked = self.marked or MARKED.search(text) is not None
+
+    def is_lost(self) -> bool:
+        """Whether much of the text has no meaning."""
+        return self.solid >= FEWEST and self.private > UNREADABLE * self.solid
 
 
-def decode_sheets(sheets: Sequence[Sheet]) -> Decoded:
-    """Repair the runs of all sheets, font by font. A run that was changed keeps what stood there as `printed`."""
-    fonts: dict[str, list[str]] = defaultdict(list)
-    for sheet in sheets:
+class Repair(NamedTuple):
+    """What is to be done to each sheet. decoders: by font. partial: fonts with single unknown glyphs.
+
+    lost: why a font's text cannot be read. needed: whether anything is to be done. known: as for `collect_words`.
+    """
+
+    decoders: dict[str, Decoder]
+    partial: frozenset[str]
+    lost: dict[str, str]
+    needed: bool
+    known: frozenset[str] = frozenset()
+
+
+class FontTally:
+    """The text of each font, gathered sheet by sheet."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[str, FontText] = {}
+
+    def add(self, sheet: Sheet) -> None:
+        """Take the words of a sheet."""
+        words: dict[str, list[str]] = defaultdict(list)
         for run in sheet.runs:
-            fonts[run.style.font].append(run.text)
-    texts = {font: " ".join(parts) for font, parts in fonts.items()}
-    decoders = {font: decoder for font, text in texts.items() if (decoder := find_decoder(text)) is not None}
-    partial = {font for font, text in texts.items() if UNKNOWN in text and not is_lost(text)}
-    known = collect_words(texts.values(), sheets) if partial else frozenset()
-    broken = decoders or any(UNKNOWN in text or MARKED.search(text) for text in texts.values())
-    repaired = [repair_sheet(sheet, decoders, partial, known) for sheet in sheets] if broken else list(sheets)
-    lost = find_lost_fonts(sheets, texts.keys() - decoders.keys(), texts)
-    return Decoded(repaired, [*lost, *find_unknown(repaired, partial)])
+            words[run.style.font].append(run.text)
+        for font, parts in words.items():
+            self.fonts.setdefault(font, FontText()).add(parts)
+
+    def conclude(self) -> Repair:
+        """What the fonts of all sheets need."""
+        decoders = {font: way for font, text in self.fonts.items() if (way := find_decoder(text.sample)) is not None}
+        partial = frozenset(font for font, text in self.fonts.items() if text.unknown and not text.is_lost())
+        lost = {}
+        for font, text in sorted(self.fonts.items()):
+            if font not in decoders and (text.is_lost() or is_shifted(text.sample)):
+                lost[font] = NO_TABLE if text.is_lost() else SHIFTED
+        needed = bool(decoders) or any(text.unknown or text.marked for text in self.fonts.values())
+        return Repair(decoders, partial, lost, needed)
 
 
-def repair_sheet(sheet: Sheet, decoders: dict[str, Decoder], partial: set[str], known: frozenset[str]) -> Sheet:
+def repair_sheets(sheets: Iterable[Sheet], repair: Repair, problems: list[Problem]) -> Iterator[Sheet]:
+    """The sheets with repaired runs; a run that was changed keeps what stood there as `printed`.
+
+    Adds what could not be repaired to `problems` when the sheets are through.
+    """
+    pages: dict[str, list[int]] = {font: [] for font in repair.lost}
+    unknown: dict[int, int] = {}
+    for sheet in sheets:
+        for font in {run.style.font for run in sheet.runs} & pages.keys() if pages else ():
+            pages[font].append(sheet.number)
+        repaired = repair_sheet(sheet, repair) if repair.needed else sheet
+        if repair.partial:
+            count = sum(run.text.count(UNKNOWN) for run in repaired.runs if run.style.font in repair.partial)
+            unknown.update({sheet.number: count} if count else {})
+        yield repaired
+    problems += [tell_lost_font(font, pages[font], why) for font, why in repair.lost.items()]
+    if unknown:
+        problems.append(tell_unknown(unknown))
+
+
+def repair_sheet(sheet: Sheet, repair: Repair) -> Sheet:
     """The sheet with the runs of broken fonts repaired, and lone unknown glyphs (parts of formulas) left out."""
+    decoders, partial, known = repair.decoders, repair.partial, repair.known
     runs: list[Run] = []
     for run in sheet.runs:
         font = run.style.font
@@ -78,24 +141,16 @@ def repair_sheet(sheet: Sheet, decoders: dict[str, Decoder], partial: set[str], 
     return sheet._replace(runs=tuple(runs))
 
 
-def collect_words(texts: Iterable[str], sheets: Sequence[Sheet]) -> frozenset[str]:
+def collect_words(sheets: Iterable[Sheet]) -> frozenset[str]:
     """Words without unknown characters, in lower case: those of the text, and those in the addresses of its links."""
     words: set[str] = set()
-    for text in texts:
-        words.update(word.lower() for token in text.split() if UNKNOWN not in token for word in WORD.findall(token))
     for sheet in sheets:
+        for run in sheet.runs:
+            if UNKNOWN not in run.text:
+                words.update(WORD.findall(run.text.lower()))
         for area in sheet.links:
-            words.update(word.lower() for word in WORD.findall(area.target))
+            words.update(WORD.findall(area.target.lower()))
     return frozenset(words)
-
-
-def is_lost(text: str) -> bool:
-    """Whether much of a font's text has no meaning."""
-    if PRIVATE.search(text) is None:
-        return False
-    # the signs of a formula stand alone
-    solid = "".join(token for token in text.split(" ") if len(token) > 2)
-    return len(solid) >= FEWEST and len(PRIVATE.findall(solid)) > UNREADABLE * len(solid)
 
 
 def is_shifted(text: str) -> bool:
@@ -112,28 +167,12 @@ def is_shifted(text: str) -> bool:
     return usual < FEW_PAIRS * (len(latin) + len(cyrillic))
 
 
-def find_lost_fonts(sheets: Sequence[Sheet], fonts: Iterable[str], texts: Mapping[str, str]) -> list[Problem]:
-    """One problem for each of the fonts whose text cannot be read, with the pages it stands on."""
-    problems = []
-    for font in sorted(fonts):
-        lost = is_lost(texts[font])
-        if lost or is_shifted(texts[font]):
-            pages = [sheet.number for sheet in sheets if any(run.style.font == font for run in sheet.runs)]
-            problems.append(tell_lost_font(font, pages, NO_TABLE if lost else SHIFTED))
-    return problems
-
-
-def find_unknown(sheets: Sequence[Sheet], fonts: set[str]) -> list[Problem]:
-    """One problem for the glyphs in words of readable fonts that nothing tells; U+FFFD stands for them."""
-    counts = {
-        sheet.number: sum(run.text.count(UNKNOWN) for run in sheet.runs if run.style.font in fonts) for sheet in sheets
-    }
-    pages = [number for number, count in counts.items() if count]
-    if not pages:
-        return []
+def tell_unknown(counts: Mapping[int, int]) -> Problem:
+    """The finding for glyphs in words of readable fonts that nothing tells, by page; U+FFFD stands for them."""
+    pages = list(counts)
     message = f"{sum(counts.values())} glyphs in words, from page {pages[0]} to {pages[-1]}, have no known letters."
     advice = "Look at the words with the sign \ufffd in the PDF."
-    return [Problem(code="undecodable-glyph", severity="note", message=message, advice=advice, page=pages[0])]
+    return Problem(code="undecodable-glyph", severity="note", message=message, advice=advice, page=pages[0])
 
 
 NO_TABLE = "has no table of characters"

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-MAX_CHARS = 200_000
-"""Characters read of one sheet; a page of print holds some 5,000, a bomb holds millions."""
+from citeflow.readers.options import ReadOptions
 
 SMALLEST = 0.5
 """Type size in points given to anything smaller, so that no box is without height."""
@@ -111,7 +110,7 @@ class Sheet(NamedTuple):
     turn: clockwise degrees by which the seen sheet must be turned for most of its words to stand upright; `runs` and
     `links` lie on the sheet turned so, `width` and `height` are those of the seen sheet.
     sideways: number of characters that run in another direction; they are not among `runs`. aside: their words.
-    cut: True where MAX_CHARS ended the reading.
+    cut: whether it holds more characters than the budget of a page.
     """
 
     number: int
@@ -144,5 +143,16 @@ class PdfFile(Protocol):
 class PdfEngine(Protocol):
     """Opens a PDF from its bytes."""
 
-    def open_pdf(self, data: bytes, name: str, password: str | None) -> PdfFile:
+    def open_pdf(self, data: bytes, name: str, options: ReadOptions) -> PdfFile:
         """Raises InputError (one line with the name of the file) where the bytes cannot be opened."""
+
+
+def choose_engine(engine: str) -> PdfEngine:
+    """The engine of this name; its library loads now, not before."""
+    if engine == "pdfplumber":
+        from citeflow.readers.pdf.plumber import PlumberEngine
+
+        return PlumberEngine()
+    from citeflow.readers.pdf.pdfium import PdfiumEngine
+
+    return PdfiumEngine()

@@ -29,6 +29,33 @@ def tell_empty_page(number: int) -> Problem:
     )
 
 
+def tell_unreadable_page(number: int, why: str) -> Problem:
+    """The finding for a page that the engine failed on."""
+    return Problem(
+        code="page-unreadable",
+        severity="error",
+        message=why,
+        advice="Save the PDF anew, or read this page by eye.",
+        page=number,
+    )
+
+
+def tell_cut_page(number: int, most: int) -> Problem:
+    """The finding for a page with more characters than are read of one page."""
+    return Problem(
+        code="page-cut",
+        severity="warning",
+        message=f"Page {number} holds more than {most} characters; the rest of it was left out.",
+        page=number,
+    )
+
+
+def tell_sideways(number: int, count: int) -> Problem:
+    """The finding for words that run up or down a page."""
+    message = f"Page {number}: {count} characters run in another direction and were left out of the text."
+    return Problem(code="sideways-text", severity="note", message=message, page=number)
+
+
 def tell_spent_budget(number: int, count: int) -> Problem:
     """The finding for a PDF that takes too long or holds too much."""
     return Problem(

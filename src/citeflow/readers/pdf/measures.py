@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -49,12 +49,16 @@ def round_half(size: float) -> float:
     return round(size * 2) / 2
 
 
-def measure_document(columns: Iterable[Sequence[Line]]) -> Measures:
-    """The usual measures over all columns."""
-    sizes: Counter[float] = Counter()
-    steps: dict[float, Counter[float]] = {}
-    styles: Counter[Style] = Counter()
-    for lines in columns:
+class Tally:
+    """Counts what is usual, column by column."""
+
+    def __init__(self) -> None:
+        self.styles: Counter[Style] = Counter()
+        self.steps: dict[float, Counter[float]] = {}
+
+    def add(self, lines: Sequence[Line]) -> None:
+        """Count the type of a column's lines and their distances."""
+        styles = self.styles
         for line in lines:
             for run in line.runs:
                 styles[run.style] += len(run.text)
@@ -62,13 +66,17 @@ def measure_document(columns: Iterable[Sequence[Line]]) -> Measures:
             size, step = round_half(below.size), below.baseline - above.baseline
             low, high = PITCH_RANGE
             if round_half(above.size) == size and low * size <= step <= high * size:
-                steps.setdefault(size, Counter())[round(step, 1)] += 1
-    for style, count in styles.items():
-        sizes[round_half(style.size)] += count
-    bold, total = sum(n for style, n in styles.items() if style.bold), styles.total()
-    size = max(sizes, key=lambda s: (sizes[s], s)) if sizes else 10.0
-    pitch = {size: find_mode(counts) for size, counts in steps.items()}
-    return Measures(size, pitch, bold > MOSTLY * total)
+                self.steps.setdefault(size, Counter())[round(step, 1)] += 1
+
+    def conclude(self) -> Measures:
+        """The usual measures over all columns counted."""
+        sizes: Counter[float] = Counter()
+        for style, count in self.styles.items():
+            sizes[round_half(style.size)] += count
+        bold, total = sum(n for style, n in self.styles.items() if style.bold), self.styles.total()
+        size = max(sizes, key=lambda s: (sizes[s], s)) if sizes else 10.0
+        pitch = {size: find_mode(counts) for size, counts in self.steps.items()}
+        return Measures(size, pitch, bold > MOSTLY * total)
 
 
 def find_mode(counts: Counter[float]) -> float:

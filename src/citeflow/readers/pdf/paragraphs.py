@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
 
 from citeflow.model.document import BlockKind
 from citeflow.readers.hyphens import Vocabulary
-from citeflow.readers.pdf.blocks import Block, group_lines
+from citeflow.readers.pdf.blocks import Block
 from citeflow.readers.pdf.captions import CAPTION
 from citeflow.readers.pdf.compose import compose_lines, drop_start
 from citeflow.readers.pdf.cuts import join_columns
 from citeflow.readers.pdf.labels import count_dropped
-from citeflow.readers.pdf.measures import Column, Measures, round_half
+from citeflow.readers.pdf.measures import Measures, round_half
 from citeflow.readers.piece import Piece
 
 LONGEST_HEADING = 320
@@ -28,25 +30,28 @@ HeadingStyle = tuple[float, bool, bool]
 """Size to the half point, bold, all capitals."""
 
 
-def build_pieces(
-    columns: Sequence[Column], measures: Measures, vocabulary: Vocabulary, anchors: Mapping[int, str]
-) -> tuple[Piece, ...]:
-    """The pieces of a document's columns in reading order. anchors: as for `group_lines`."""
-    blocks = join_columns([group_lines(column, measures, anchors) for column in columns])
-    kinds = [find_kind(block, measures) for block in blocks]
-    headed = [block for block, kind in zip(blocks, kinds, strict=True) if kind == "heading"]
-    levels = rank_headings([style_of(block) for block in headed])
-    pieces = []
-    for block, kind in zip(blocks, kinds, strict=True):
-        level = levels[style_of(block)] if kind == "heading" else None
-        piece = build_piece(block, kind, level, vocabulary)
+def build_pieces(columns: Iterable[Sequence[Block]], measures: Measures, vocabulary: Vocabulary) -> tuple[Piece, ...]:
+    """The pieces of a document's columns of blocks in reading order."""
+    pieces: list[Piece] = []
+    styles: dict[int, HeadingStyle] = {}
+    seen: set[HeadingStyle] = set()
+    for block in join_columns(columns):
+        kind = find_kind(block, measures)
+        piece = build_piece(block, kind, vocabulary)
+        if kind == "heading":
+            seen.add(style_of(block))
         if piece is not None:
+            if kind == "heading":
+                styles[len(pieces)] = style_of(block)
             pieces.append(piece)
+    levels = rank_headings(seen)
+    for at, style in styles.items():
+        pieces[at] = replace(pieces[at], level=levels[style])
     return tuple(pieces)
 
 
-def build_piece(block: Block, kind: BlockKind, level: int | None, vocabulary: Vocabulary) -> Piece | None:
-    """One piece, or None for a block without any text (a lone bullet)."""
+def build_piece(block: Block, kind: BlockKind, vocabulary: Vocabulary) -> Piece | None:
+    """One piece, its level aside, or None for a block without any text (a lone bullet)."""
     lines = list(block.lines)
     label = block.label if kind == "list-item" else None
     if label is not None:
@@ -63,7 +68,6 @@ def build_piece(block: Block, kind: BlockKind, level: int | None, vocabulary: Vo
         marks=composer.list_marks(),
         edits=tuple(composer.edits),
         words=tuple(composer.words),
-        level=level,
         label=label.printed if label is not None else None,
         page=lines[0].page,
         reference=block.reference if kind == "list-item" else None,
@@ -121,7 +125,7 @@ def style_of(block: Block) -> HeadingStyle:
     return round_half(max(line.size for line in block.lines)), block.lines[0].is_all("bold"), text.upper() == text
 
 
-def rank_headings(styles: Sequence[HeadingStyle]) -> dict[HeadingStyle, int]:
+def rank_headings(styles: Iterable[HeadingStyle]) -> dict[HeadingStyle, int]:
     """Level of each style from 1: bigger type first, then bold, then capitals; at most six levels.
 
     >>> rank_headings([(11.0, True, False), (14.0, True, True), (11.0, True, True)])

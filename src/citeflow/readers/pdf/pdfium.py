@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from citeflow.errors import InputError
+from citeflow.readers.options import ReadOptions
 from citeflow.readers.pdf.engine import PdfFile, Place, Sheet, Style
 from citeflow.readers.pdf.pdfium_links import LinkReader
 from citeflow.readers.pdf.pdfium_text import Page as PageRead
@@ -27,9 +28,10 @@ WRONG = {
 class PdfiumFile:
     """An open PDF, read through PDFium."""
 
-    def __init__(self, doc: Any, name: str) -> None:
+    def __init__(self, doc: Any, name: str, max_chars: int) -> None:
         self.doc = doc
         self.name = name
+        self.max_chars = max_chars
         self.styles: dict[StyleKey, Style] = {}
         self.links = LinkReader(doc)
         self.placings: dict[int, Placing] = {}
@@ -81,26 +83,26 @@ class PdfiumFile:
 
     def read_upright(self, textpage: Any, placing: Placing) -> tuple[Placing, PageRead]:
         """The page in the direction in which most of its words run, and the placing that sets them upright."""
-        read = PageReader(textpage.raw, placing, self.styles).read_page()
+        read = PageReader(textpage.raw, placing, self.styles, self.max_chars).read_page()
         counts = {turn: sum(map(len, words)) for turn, words in read.others.items() if turn is not None}
         most = max(sorted(counts), key=lambda turn: counts[turn], default=None)
         if most is None or counts[most] <= sum(len(run.text) for run in read.runs):
             return placing, read
         frame = placing._replace(rotation=most)
-        return frame, PageReader(textpage.raw, frame, self.styles).read_page()
+        return frame, PageReader(textpage.raw, frame, self.styles, self.max_chars).read_page()
 
 
 class PdfiumEngine:
     """The engine behind ``engine="pdfium"``."""
 
-    def open_pdf(self, data: bytes, name: str, password: str | None) -> PdfFile:
+    def open_pdf(self, data: bytes, name: str, options: ReadOptions) -> PdfFile:
         """Raises InputError for a file that is no PDF, is damaged, or is locked."""
         try:
-            return PdfiumFile(pdfium.PdfDocument(data, password=password), name)
+            return PdfiumFile(pdfium.PdfDocument(data, password=options.password), name, options.page_chars)
         except pdfium.PdfiumError as error:
             code = getattr(error, "err_code", None)
             if code == raw.FPDF_ERR_PASSWORD:
-                how = "the password does not open it" if password else "it needs a password"
+                how = "the password does not open it" if options.password else "it needs a password"
                 raise InputError(
                     f"{name}: the PDF is encrypted and {how}; give the right one, or an unlocked copy"
                 ) from error

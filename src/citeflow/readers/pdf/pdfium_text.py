@@ -17,7 +17,7 @@ import pypdfium2.raw as raw
 
 from citeflow.readers.pdf import pdfium_calls as calls
 from citeflow.readers.pdf.cyrillic import BARE, find_ambiguous
-from citeflow.readers.pdf.engine import MAX_CHARS, SMALLEST, Run, Style
+from citeflow.readers.pdf.engine import SMALLEST, Run, Style
 from citeflow.readers.pdf.fonts import is_bold, is_italic, strip_subset_tag
 from citeflow.readers.pdf.ligatures import UNKNOWN
 from citeflow.readers.pdf.placing import Placing
@@ -69,7 +69,7 @@ class Edges(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What one text page gave: runs, words by the rotation that would set them upright, whether MAX_CHARS cut them.
+    """What one text page gave: runs, words by the rotation that would set them upright, whether the budget cut them.
 
     The words of the page's own rotation are not among `others`.
     """
@@ -82,8 +82,9 @@ class Page(NamedTuple):
 class PageReader:
     """Reads the characters of one text page. `styles` is shared by the pages of a document."""
 
-    def __init__(self, textpage: Any, placing: Placing, styles: dict[StyleKey, Style]) -> None:
+    def __init__(self, textpage: Any, placing: Placing, styles: dict[StyleKey, Style], max_chars: int) -> None:
         self.textpage = textpage
+        self.max_chars = max_chars
         self.handle = calls.address_of(textpage)
         self.placing = placing
         self.styles = styles
@@ -98,12 +99,12 @@ class PageReader:
     def read_page(self) -> Page:
         """Runs that stand upright on the seen sheet, in the order of the file."""
         count = raw.FPDFText_CountChars(self.textpage)
-        glyphs = calls.fetch_glyphs(self.handle, min(max(count, 0), MAX_CHARS))
+        glyphs = calls.fetch_glyphs(self.handle, min(max(count, 0), self.max_chars))
         edges = turn_edges(glyphs, self.placing)
         breaks = find_breaks(edges)
         text = blank_doubles(self.mark_bare(mend_text(glyphs)), edges, breaks)
         runs, others = self.build_runs(text, edges, breaks)
-        return Page(runs, others, count > MAX_CHARS)
+        return Page(runs, others, count > self.max_chars)
 
     def mark_bare(self, text: str) -> str:
         """The text with those characters made private ones that are codes without a glyph but look like a glyph."""

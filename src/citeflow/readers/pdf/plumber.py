@@ -19,7 +19,8 @@ from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from citeflow.errors import InputError
-from citeflow.readers.pdf.engine import MAX_CHARS, SMALLEST, Char, LinkArea, PdfFile, Place, Sheet, Style
+from citeflow.readers.options import ReadOptions
+from citeflow.readers.pdf.engine import SMALLEST, Char, LinkArea, PdfFile, Place, Sheet, Style
 from citeflow.readers.pdf.fonts import is_bold, is_italic, strip_subset_tag
 from citeflow.readers.pdf.runs import build_runs
 
@@ -45,9 +46,10 @@ Raw = dict[str, Any]
 class PlumberFile:
     """An open PDF, read through pdfplumber."""
 
-    def __init__(self, doc: PDF, name: str) -> None:
+    def __init__(self, doc: PDF, name: str, max_chars: int) -> None:
         self.doc = doc
         self.name = name
+        self.max_chars = max_chars
 
     def count_pages(self) -> int:
         """Number of pages."""
@@ -70,31 +72,32 @@ class PlumberFile:
             page = self.doc.pages[number - 1]
             left, top, right, bottom = page.cropbox
             raw = page.chars
-            upright = [char for char in raw[:MAX_CHARS] if is_upright(char)]
+            upright = [char for char in raw[: self.max_chars] if is_upright(char)]
             chars = build_chars(upright, float(page.height), left, top)
             links = build_links(page.hyperlinks, left, top)
             page.close()
         except BROKEN_PDF as error:
             raise InputError(f"{self.name}: page {number} cannot be read ({type(error).__name__})") from error
-        sideways = sum(1 for char in raw[:MAX_CHARS] if not is_upright(char) and char["text"].strip())
+        sideways = sum(1 for char in raw[: self.max_chars] if not is_upright(char) and char["text"].strip())
         runs = tuple(build_runs(chars))
-        return Sheet(number, right - left, bottom - top, runs, links, sideways, cut=len(raw) > MAX_CHARS)
+        return Sheet(number, right - left, bottom - top, runs, links, sideways, cut=len(raw) > self.max_chars)
 
 
 class PlumberEngine:
     """The engine behind ``engine="pdfplumber"``."""
 
-    def open_pdf(self, data: bytes, name: str, password: str | None) -> PdfFile:
+    def open_pdf(self, data: bytes, name: str, options: ReadOptions) -> PdfFile:
         """Raises InputError for a file that is no PDF, is damaged, or is locked."""
         try:
-            return PlumberFile(pdfplumber.open(io.BytesIO(data), password=password or ""), name)
+            doc = pdfplumber.open(io.BytesIO(data), password=options.password or "")
         except BROKEN_PDF as error:
             if any(isinstance(arg, PDFPasswordIncorrect) for arg in error.args):
-                how = "the password does not open it" if password else "it needs a password"
+                how = "the password does not open it" if options.password else "it needs a password"
                 raise InputError(
                     f"{name}: the PDF is encrypted and {how}; give the right one, or an unlocked copy"
                 ) from error
             raise InputError(f"{name}: the file is not a readable PDF; open it in a viewer and save it anew") from error
+        return PlumberFile(doc, name, options.page_chars)
 
 
 def is_upright(char: Raw) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -19,13 +19,18 @@ class Turn(NamedTuple):
     height: float
 
 
-def turn_back(pieces: Iterable[Piece], turns: Mapping[int, Turn]) -> tuple[Piece, ...]:
+def turn_back(pieces: Sequence[Piece], turns: Mapping[int, Turn]) -> tuple[Piece, ...]:
     """The pieces with their words' boxes on the seen sheets; `turns` by page."""
     if not turns:
         return tuple(pieces)
-    return tuple(
-        replace(piece, words=tuple(place_word(word, turns.get(word.page)) for word in piece.words)) for piece in pieces
-    )
+    return tuple(turn_piece(piece, turns) for piece in pieces)
+
+
+def turn_piece(piece: Piece, turns: Mapping[int, Turn]) -> Piece:
+    """The piece with its words' boxes on the seen sheet."""
+    if not any(word.page in turns for word in piece.words):
+        return piece
+    return replace(piece, words=tuple(place_word(word, turns.get(word.page)) for word in piece.words))
 
 
 def place_word(word: Word, turn: Turn | None) -> Word:
