@@ -75,13 +75,22 @@ def starts_block(
     last = held[-1]
     if changes_type(held, line, column):
         return True
-    if is_apart(last, line, measures) or LEADERS.search(last.text):
+    if is_apart(last, line, measures) or has_leaders(last.text):
         return True
-    if last.is_all("bold") and line.is_all("bold"):
+    if last.all_bold and line.all_bold:
         return found is not None and found.shape == "number" and ends_sentence(last)
     if found is not None and starts_item(held, line, found, label, column):
         return True
     return is_indented_anew(held, line, label, column)
+
+
+def has_leaders(text: str) -> bool:
+    """Whether a line is an entry of a table of contents.
+
+    >>> has_leaders("2. Мосты . . . . . 14"), has_leaders("И так далее...")
+    (True, False)
+    """
+    return ("...." in text or ". ." in text) and LEADERS.search(text) is not None
 
 
 def changes_type(held: Sequence[Line], line: Line, column: Column) -> bool:
@@ -90,7 +99,7 @@ def changes_type(held: Sequence[Line], line: Line, column: Column) -> bool:
     small, big = sorted((last.size, line.size))
     if big >= OTHER_SIZE * small:
         return True
-    was, now = all(h.is_all("bold") for h in held), line.is_all("bold")
+    was, now = all(h.all_bold for h in held), line.all_bold
     if was and not now:
         run_in = ends_sentence(last) and line.x0 <= last.x0 + STEP * line.size
         return not (line.runs[0].style.bold or run_in) or has_room(last, line, column)

@@ -6,8 +6,8 @@ it (titles, wide tables) cuts the sheet into bands; within a band the left colum
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -48,6 +48,7 @@ LONG_WORD = 8.0
 
 
 BY_PLACE = attrgetter("baseline", "x0")
+BY_EDGE = attrgetter("x0")
 
 
 class Gutter(NamedTuple):
@@ -147,19 +148,21 @@ def find_gutter(rows: Sequence[Sequence[Run]]) -> Gutter | None:
     return widest if widest.x1 - widest.x0 >= NARROWEST * size and is_flanked(rows, widest) else None
 
 
-def count_crossings(rows: Sequence[Sequence[Run]]) -> Counter[int]:
+def count_crossings(rows: Sequence[Sequence[Run]]) -> dict[int, int]:
     """For each whole point of the middle: the number of rows with a run that lies over it."""
     edge0 = min(run.x0 for row in rows for run in row)
     edge1 = max(run.x1 for row in rows for run in row)
     low, high = (int(edge0 + share * (edge1 - edge0)) for share in MIDDLE)
-    crossing = Counter(dict.fromkeys(range(low, high + 1), 0))
+    steps = [0] * (high - low + 2)
     for row in rows:
-        covered: set[int] = set()
-        for _, x0, x1, *_ in row:
-            if x1 > low and x0 < high:
-                covered.update(range(max(low, int(x0) + 1), min(high, int(x1)) + 1))
-        crossing.update(covered)
-    return crossing
+        reach = low - 1
+        for _, x0, x1, *_ in sorted(row, key=BY_EDGE):
+            start, end = max(reach + 1, int(x0) + 1), min(high, int(x1))
+            if start <= end:
+                steps[start - low] += 1
+                steps[end - low + 1] -= 1
+                reach = end
+    return dict(enumerate(accumulate(steps[:-1]), low))
 
 
 def find_strips(crossing: dict[int, int], allowed: float) -> list[Gutter]:

@@ -28,6 +28,10 @@ class Composer:
         self.edits: list[Edit] = []
         self.stretches: dict[tuple[MarkKind, str | None], list[tuple[int, int]]] = {}
         self.link: str | None = None
+        # the line being added, the length of all, the place of the last space
+        self.parts: list[str] = []
+        self.length = 0
+        self.space = -1
 
     def add_line(self, line: Line) -> None:
         """Append a line, joining or parting it from what stands already."""
@@ -39,9 +43,17 @@ class Composer:
         last = runs[-1]
         for k, run in enumerate(runs):
             if k and run.spaced:
-                self.text += " "
+                self.add_space()
             self.add_run(run, line, k == 0 or run.spaced, run is last)
+        self.text += "".join(self.parts)
+        self.parts.clear()
         self.link = last.link
+
+    def add_space(self) -> None:
+        """Append a space."""
+        self.parts.append(" ")
+        self.space = self.length
+        self.length += 1
 
     def join_line(self, after: str, link: str | None) -> None:
         """Put a space, nothing, or the join of a hyphen between the text and a new line."""
@@ -53,7 +65,7 @@ class Composer:
             return
         joint = choose_joint(self.text, after, self.vocabulary)
         if joint == "space":
-            self.text += " "
+            self.add_space()
         elif joint == "join":
             self.drop_hyphen()
 
@@ -61,7 +73,7 @@ class Composer:
         """Take the hyphen off the end of the text, out of all that covers it, and record it."""
         printed = self.text[-1]
         self.text = self.text[:-1]
-        end = len(self.text)
+        end = self.length = len(self.text)
         last = self.words[-1]
         if last.start == end:
             self.words.pop()
@@ -76,15 +88,15 @@ class Composer:
 
     def add_run(self, run: Run, line: Line, start_word: bool, last: bool) -> None:
         """Append a run with its part of the word's box and its marks."""
-        start = len(self.text)
+        start, style = self.length, run.style
         if SPECIAL.isdisjoint(run.text):
-            self.text += run.text
+            self.parts.append(run.text)
+            self.length += len(run.text)
         else:
             self.add_special(run.text, last)
-        end = len(self.text)
+        end = self.length
         if run.printed is not None:
             self.edits.append(Edit(start=start, end=end, kind="font", printed=run.printed))
-        style = run.style
         x0, top = round(run.x0, 2), round(run.baseline - ASCENT * style.size, 2)
         x1, bottom = round(run.x1, 2), round(run.baseline + DESCENT * style.size, 2)
         if start_word or not self.words:
@@ -108,17 +120,18 @@ class Composer:
         for k, char in enumerate(text):
             if char in UNPRINTED and not (last and k == len(text) - 1 and char in HYPHENS):
                 continue
+            letters = LIGATURES.get(char, char)
+            self.parts.append(letters)
             if char in LIGATURES:
-                at = len(self.text)
-                self.text += LIGATURES[char]
-                self.edits.append(Edit(start=at, end=len(self.text), kind="ligature", printed=char))
-            else:
-                self.text += char
+                end = self.length + len(letters)
+                self.edits.append(Edit(start=self.length, end=end, kind="ligature", printed=char))
+            self.length += len(letters)
 
     def mark(self, kind: MarkKind, target: str | None, start: int, end: int) -> None:
         """Mark a stretch; one that follows another with at most a space between lengthens it."""
         stretches = self.stretches.setdefault((kind, target), [])
-        if stretches and not self.text[stretches[-1][1] : start].strip() and start - stretches[-1][1] <= 1:
+        before = stretches[-1][1] if stretches else None
+        if before == start or (before == start - 1 and before == self.space):
             stretches[-1] = (stretches[-1][0], end)
         else:
             stretches.append((start, end))

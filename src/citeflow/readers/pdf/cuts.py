@@ -33,7 +33,7 @@ def goes_on_in_list(before: Block, block: Block, after: Block | None) -> bool:
         return False
     last, first = before.lines[-1], block.lines[0]
     alike = max(last.size, first.size) < OTHER_SIZE * min(last.size, first.size)
-    if not alike or first.page - last.page > 1 or all(line.is_all("bold") for line in block.lines):
+    if not alike or first.page - last.page > 1 or all(line.all_bold for line in block.lines):
         return False
     if after is not None and after.reference is not None:
         return True
@@ -47,9 +47,9 @@ def goes_over(before: Block, after: Block) -> bool:
         return False
     if max(last.size, first.size) >= OTHER_SIZE * min(last.size, first.size):
         return False
-    if last.is_all("bold") != first.is_all("bold"):
+    if last.all_bold != first.all_bold:
         return False
     if last.text[-1] in HYPHENS or (goes_on(first) and not ends_sentence(last)):
         return True
     indented = len(after.lines) > 1 and first.x0 > after.lines[1].x0 + STEP * first.size
-    return not ends_sentence(last) and not indented and not last.is_all("bold")
+    return not ends_sentence(last) and not indented and not last.all_bold

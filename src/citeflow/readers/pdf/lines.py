@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from operator import attrgetter
 
 from citeflow.readers.pdf.engine import ASCENT, DESCENT, Run
 from citeflow.readers.pdf.runs import WORD_GAP
@@ -18,6 +18,9 @@ SMALLER, RAISED = 0.92, 0.12
 
 NEAR = 4
 """Rows above and below among which a small row looks for its line; two columns can put others between."""
+
+BY_PLACE = attrgetter("baseline", "x0")
+BY_EDGE = attrgetter("x0")
 
 HARDLY_SMALLER, RAISED_FAR = 1.0, 0.3
 """... or hardly smaller, but raised so far that no line of text stands there."""
@@ -58,13 +61,14 @@ class Line:
         parts = [(" " if run.spaced and k else "") + run.text for k, run in enumerate(self.runs)]
         return "".join(parts)
 
-    def is_all(self, what: str) -> bool:
-        """Whether all letters of the line are ``"bold"`` or ``"italic"``."""
+    @cached_property
+    def all_bold(self) -> bool:
+        """Whether all letters and digits of the line are bold, and there are any."""
         found = False
         for run in self.runs:
-            if getattr(run.style, what):
-                found = found or any(c.isalnum() for c in run.text)
-            elif any(c.isalnum() for c in run.text):
+            if run.style.bold:
+                found = found or any(map(str.isalnum, run.text))
+            elif any(map(str.isalnum, run.text)):
                 return False
         return found
 
@@ -80,36 +84,42 @@ def is_superscript(run: Run, line: Line) -> bool:
 def build_lines(page: int, runs: Iterable[Run]) -> list[Line]:
     """Lines from top to bottom; raised and lowered small type joins the line it stands beside."""
     rows: list[list[Run]] = []
-    for run in sorted(runs, key=lambda r: (r.baseline, r.x0)):
-        if rows and run.baseline - rows[-1][0].baseline <= SAME_BASELINE * min(run.size, rows[-1][0].size):
+    base = size = 0.0
+    for run in sorted(runs, key=BY_PLACE):
+        if rows and run.baseline - base <= SAME_BASELINE * min(run.style.size, size):
             rows[-1].append(run)
         else:
             rows.append([run])
+            base, size = run.baseline, run.style.size
     lines = [close_line(page, row) for row in rows]
     return sorted(join_small_rows(lines), key=lambda line: (line.baseline, line.x0))
 
 
 def close_line(page: int, row: Sequence[Run]) -> Line:
     """The line of these runs, sorted by their left edge; a gap between neighbours counts as a space."""
-    runs = sorted(row, key=lambda r: r.x0)
-    weight: dict[tuple[float, float], int] = {}
-    for run in runs:
-        place = (run.size, round(run.baseline, 1))
-        weight[place] = weight.get(place, 0) + len(run.text)
-    size, _ = max(weight, key=lambda place: (weight[place], place))
-    main = [run for run in runs if run.size == size]
-    baseline = max(main, key=lambda run: len(run.text)).baseline
+    runs = sorted(row, key=BY_EDGE)
+    size, baseline = runs[0].style.size, runs[0].baseline
+    if any(run.baseline != baseline or run.style.size != size for run in runs):
+        weight: dict[tuple[float, float], int] = {}
+        for run in runs:
+            place = (run.style.size, round(run.baseline, 1))
+            weight[place] = weight.get(place, 0) + len(run.text)
+        size, _ = max(weight, key=lambda place: (weight[place], place))
+        main = [run for run in runs if run.style.size == size]
+        baseline = max(main, key=lambda run: len(run.text)).baseline
     return Line(page, tuple(mark_gaps(runs)), baseline, size)
 
 
 def mark_gaps(runs: Sequence[Run]) -> list[Run]:
     """The runs with `spaced` told by the neighbours on the line: runs far apart in the file may touch in print."""
     marked = [runs[0]]
-    for before, run in pairwise(runs):
-        gap = run.x0 - before.x1
-        limit = WORD_GAP * min(run.size, before.size)
+    end, size = runs[0].x1, runs[0].style.size
+    for run in runs[1:]:
+        gap, other = run.x0 - end, run.style.size
+        limit = WORD_GAP * (size if size < other else other)
         spaced = gap > limit or (run.spaced and gap > 0.3 * limit)
         marked.append(run if spaced == run.spaced else run._replace(spaced=spaced))
+        end, size = run.x1, other
     return marked
 
 

@@ -99,7 +99,7 @@ def is_heading(block: Block, text: str, measures: Measures) -> bool:
         return False
     if all(line.size >= BIGGER * measures.size for line in block.lines):
         return True
-    if not measures.bold_body and all(line.is_all("bold") for line in block.lines):
+    if not measures.bold_body and all(line.all_bold for line in block.lines):
         return True
     return text.upper() == text and WORD.search(text) is not None and is_set_in_middle(block)
 
@@ -122,7 +122,7 @@ def is_at_foot(block: Block) -> bool:
 def style_of(block: Block) -> HeadingStyle:
     """What sets a heading's rank."""
     text = "".join(line.text for line in block.lines)
-    return round_half(max(line.size for line in block.lines)), block.lines[0].is_all("bold"), text.upper() == text
+    return round_half(max(line.size for line in block.lines)), block.lines[0].all_bold, text.upper() == text
 
 
 def rank_headings(styles: Iterable[HeadingStyle]) -> dict[HeadingStyle, int]:
