@@ -43,6 +43,10 @@ BAD = {
     "unknown engine": ('pdf_engine = "word"\n', "pdf_engine"),
     "no jobs": ("jobs = 0\n", "at least 1"),
     "no pages": ("max_pages = -1\n", "at least 1"),
+    "no time": ("max_seconds = 0\n", "more than 0"),
+    "endless time": ("page_seconds = inf\n", "at most"),
+    "no number": ("page_seconds = nan\n", "at most"),
+    "no characters": ("page_chars = 0\n", "at least 1"),
     "no toml": ("jobs =\n", "TOML"),
 }
 
@@ -59,3 +63,10 @@ def test_a_named_file_must_exist(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     monkeypatch.setenv("CITEFLOW_SETTINGS", str(tmp_path / "none.toml"))
     with pytest.raises(UsageError, match=r"none\.toml"):
         load_settings()
+
+
+def test_each_option_of_readers_is_a_setting() -> None:
+    settings = load_settings(page_seconds="2.5", page_chars=7, max_seconds=9, max_chars=11, second_opinion=True)
+    options = settings.read_options()
+    assert (options.page_seconds, options.page_chars, options.max_seconds, options.max_chars) == (2.5, 7, 9.0, 11)
+    assert options.second_opinion

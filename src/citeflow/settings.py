@@ -11,28 +11,37 @@ import msgspec
 from msgspec import Struct
 
 from citeflow.errors import UsageError
-from citeflow.readers.options import PdfEngineName, ReadOptions
+from citeflow.readers.options import DEFAULT_OPTIONS, PdfEngineName, ReadOptions
 
 FILE_NAME = "citeflow.toml"
 PREFIX = "CITEFLOW_"
 FILE_VARIABLE = "CITEFLOW_SETTINGS"
+COUNTS = ("jobs", "max_pages", "max_chars", "page_chars")
+TIMES = ("max_seconds", "page_seconds")
+LONGEST = 86_400
+"""Seconds of a day."""
 
 
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All settings with their defaults. In the environment each is `CITEFLOW_` and its name in capitals.
 
-    jobs: documents worked on at once. pdf_engine: `pdfium` or `pdfplumber`. max_pages: pages read of one PDF.
-    pdf_password: for encrypted PDFs.
+    jobs: documents worked on at once. pdf_password: for encrypted PDFs. The others: see `ReadOptions`.
     """
 
     jobs: int = 1
-    pdf_engine: PdfEngineName = "pdfium"
-    max_pages: int = 2000
     pdf_password: str | None = None
+    pdf_engine: PdfEngineName = DEFAULT_OPTIONS.pdf_engine
+    max_pages: int = DEFAULT_OPTIONS.max_pages
+    max_seconds: float = DEFAULT_OPTIONS.max_seconds
+    max_chars: int = DEFAULT_OPTIONS.max_chars
+    page_seconds: float = DEFAULT_OPTIONS.page_seconds
+    page_chars: int = DEFAULT_OPTIONS.page_chars
+    second_opinion: bool = DEFAULT_OPTIONS.second_opinion
 
     def read_options(self) -> ReadOptions:
         """The part that concerns readers."""
-        return ReadOptions(password=self.pdf_password, max_pages=self.max_pages, pdf_engine=self.pdf_engine)
+        values = {name: getattr(self, name) for name in ReadOptions.__struct_fields__ if name != "password"}
+        return ReadOptions(password=self.pdf_password, **values)
 
 
 def load_settings(**flags: Any) -> Settings:
@@ -55,8 +64,12 @@ def load_settings(**flags: Any) -> Settings:
     except msgspec.ValidationError as error:
         known = ", ".join(Settings.__struct_fields__)
         raise UsageError(f"settings: {error}; settings are {known}") from None
-    if settings.jobs < 1 or settings.max_pages < 1:
-        raise UsageError("settings: jobs and max_pages must be at least 1")
+    for name in COUNTS:
+        if getattr(settings, name) < 1:
+            raise UsageError(f"settings: {name} must be at least 1")
+    for name in TIMES:
+        if not 0 < getattr(settings, name) <= LONGEST:
+            raise UsageError(f"settings: {name} must be more than 0 and at most {LONGEST}, in seconds")
     return settings
 
 

@@ -108,3 +108,9 @@ def test_page_that_breaks_the_child_costs_only_itself(monkeypatch):
     (problem,) = reading.problems
     assert (problem.code, problem.page) == ("page-unreadable", 2)
     assert "more than 2 seconds" in problem.message
+
+
+def test_characters_beyond_a_pages_budget_are_left_out_with_a_problem():
+    reading = read_pdf(many_pages(2, ("Мост стоит на границе.",)), "a.pdf", ReadOptions(page_chars=4))
+    assert [piece.text for piece in reading.pieces] == ["Мост", "Мост"]
+    assert [(p.code, p.page) for p in reading.problems] == [("page-cut", 1), ("page-cut", 2)]

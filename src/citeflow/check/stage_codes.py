@@ -21,9 +21,15 @@ STAGE_CODES = MappingProxyType(
         "link-disagrees": ("claims", "A callout's link leads to another reference than its number says."),
         "neighbour-article": ("text", "Parts of the article before or behind this one on the sheet were left out."),
         "no-text-layer": ("text", "Pages of a PDF are pictures: recognise the text first (OCR)."),
-        "page-cut": ("text", "A page holds more characters than are read of one page."),
-        "page-unreadable": ("text", "A page of a PDF could not be read; the others were."),
-        "pages-left-out": ("text", "The PDF has more pages than are read; see --max-pages."),
+        "page-cut": ("text", "A page holds more characters than --page-chars."),
+        "page-unreadable": (
+            "text",
+            "A page of a PDF could not be read, or not in time (--page-seconds).",
+        ),
+        "pages-left-out": (
+            "text",
+            "A PDF is beyond --max-pages, --max-seconds or --max-chars.",
+        ),
         "reference-too-long": ("references", "An item of a list is too long to be one reference."),
         "reference-unparsed": ("references", "An item of a list could not be read into fields."),
         "sideways-text": ("text", "Text that runs up or down the page was left out."),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
 from citeflow.check.render_text import CONTROL
 from citeflow.cli.batch import Outcome, run_batch
 from citeflow.cli.console import Console, talking
+from citeflow.cli.reading import reading
 from citeflow.corpus_ids import assign_ids
 from citeflow.errors import EXIT_CLEAN, EXIT_FINDINGS
 from citeflow.settings import load_settings
@@ -20,21 +22,18 @@ from citeflow.settings import load_settings
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Folder for all documents.")
 @click.option("-j", "--jobs", type=int, help="Documents worked on at once.")
-@click.option("--pdf-engine", type=click.Choice(["pdfium", "pdfplumber"]), help="Library that reads PDFs.")
-@click.option("--max-pages", type=int, help="Pages read of a PDF.")
-@click.option("--password", help="Password of an encrypted PDF.")
+@reading
 @talking
 @click.pass_context
 def run(
     ctx: click.Context,
+    /,
     inputs: tuple[Path, ...],
     output: Path,
     jobs: int | None,
-    pdf_engine: str | None,
-    max_pages: int | None,
-    password: str | None,
     quiet: bool,
     verbose: bool,
+    **flags: Any,
 ) -> None:
     """Run all stages for each INPUT; everything lies in OUTPUT/<id>/ afterwards.
 
@@ -45,12 +44,7 @@ def run(
       citeflow run article.md -o build
       citeflow run corpus/*.pdf -o build --jobs 2
     """
-    settings = load_settings(
-        jobs=jobs,
-        pdf_engine=pdf_engine,
-        max_pages=max_pages,
-        pdf_password=password,
-    )
+    settings = load_settings(jobs=jobs, **flags)
     console = Console(quiet, verbose)
     work = [(id_, path, output / id_) for id_, path in assign_ids(inputs)]
     outcomes = run_batch(work, settings, console)

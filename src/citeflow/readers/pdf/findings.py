@@ -62,7 +62,7 @@ def tell_spent_budget(number: int, count: int) -> Problem:
         code="pages-left-out",
         severity="warning",
         message=f"Reading took too long or found too much text; pages {number} to {count} were left out.",
-        advice="Split the PDF and read its parts.",
+        advice="Split the PDF and read its parts, or raise max_seconds or max_chars.",
         page=number - 1,
     )
 

@@ -6,15 +6,18 @@ the process down costs that page; the next one is read by a new process.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import IO, TypeVar
 
 import msgspec
 from msgspec import Struct
 
+import citeflow
 from citeflow.errors import InputError
 from citeflow.readers.options import ReadOptions
 from citeflow.readers.pdf.engine import PdfFile, Place, Sheet
@@ -122,10 +125,12 @@ class IsolatedFile:
 
 
 def start_child() -> subprocess.Popen[bytes]:
-    """A new child, waiting for its task."""
+    """A new child, waiting for its task. It runs this very package, also where another one is installed."""
     command = [sys.executable, "-m", "citeflow.readers.pdf.isolated"]
+    paths = [str(Path(citeflow.__file__).parent.parent), os.environ.get("PYTHONPATH", "")]
+    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
     return subprocess.Popen(  # noqa: S603 - our own interpreter and module, no words from outside
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        command, env=surroundings, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
 
 

@@ -15,7 +15,6 @@ from citeflow.readers.pdf.arrange import arrange_sheets
 from citeflow.readers.pdf.decoding import collect_words, repair_sheets
 from citeflow.readers.pdf.engine import PdfFile, Place, Sheet, choose_engine
 from citeflow.readers.pdf.findings import tell_cut_document, tell_empty_page, tell_no_text
-from citeflow.readers.pdf.isolated import IsolatedFile
 from citeflow.readers.pdf.neighbours import part_neighbours
 from citeflow.readers.pdf.sheets import Gathered, read_sheets
 from citeflow.readers.pdf.stated import state_links
@@ -40,9 +39,16 @@ def read_pdf(data: bytes, name: str, options: ReadOptions = DEFAULT_OPTIONS) -> 
     if SIGNATURE not in data[:SIGNATURE_WITHIN]:
         raise InputError(f"{name}: the file is not a PDF (no {SIGNATURE.decode()} at its start)")
     with pause_collector():
-        if is_suspect(data):
-            return read_open_pdf(IsolatedFile(data, name, options), name, options)
-        return read_open_pdf(choose_engine(options.pdf_engine).open_pdf(data, name, options), name, options)
+        return read_open_pdf(open_file(data, name, options), name, options)
+
+
+def open_file(data: bytes, name: str, options: ReadOptions) -> PdfFile:
+    """The open PDF: in this process, or in one of its own where the file is suspect."""
+    if is_suspect(data):
+        from citeflow.readers.pdf.isolated import IsolatedFile
+
+        return IsolatedFile(data, name, options)
+    return choose_engine(options.pdf_engine).open_pdf(data, name, options)
 
 
 @contextmanager
