@@ -39,11 +39,12 @@ class Spot(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A page. rotate: clockwise degrees."""
+    """A page. rotate: clockwise degrees. rules: drawn lines, both ends in points from the top left corner."""
 
     prints: Sequence[Print]
     links: Sequence[Link] = ()
     rotate: int = 0
+    rules: Sequence[tuple[float, float, float, float]] = ()
 
 
 def lay(x: float, y: float, *lines: str, pitch: float = 12.0, size: float = 10.0, font: str = "regular") -> list[Print]:
@@ -105,6 +106,7 @@ def build_page(objects: list[bytes], sheet: Sheet, fonts: str, pages: Sequence[i
     drawn = "".join(
         f"BT /{p.font} {p.size} Tf 1 0 0 1 {p.x} {HEIGHT - p.y} Tm <{encode(p.text)}> Tj ET\n" for p in sheet.prints
     )
+    drawn += "".join(f"{x0} {HEIGHT - y0} m {x1} {HEIGHT - y1} l S\n" for x0, y0, x1, y1 in sheet.rules)
     content = add(objects, stream(drawn.encode()))
     annotations = []
     for link in sheet.links:

@@ -18,7 +18,9 @@ from citeflow.readers.pdf.furniture import Cleared, Edge, clear_furniture, find_
 from citeflow.readers.pdf.lines import Line, build_lines
 from citeflow.readers.pdf.measures import Measures, Tally, build_column
 from citeflow.readers.pdf.paragraphs import build_pieces
+from citeflow.readers.pdf.ruled import find_ruled
 from citeflow.readers.pdf.runs import attach_links
+from citeflow.readers.pdf.setting import leave_tables, set_tables
 from citeflow.readers.pdf.shelf import LineShelf, Packer
 from citeflow.readers.piece import Piece
 
@@ -60,7 +62,11 @@ def build_stacks(sheet: Sheet, called: dict[str, set[str]]) -> list[list[Line]]:
     runs = attach_links(sheet.runs, sheet.links)
     if sheet.links:
         find_called(runs, called)
-    return [build_lines(sheet.number, part) for part in split_columns(runs)]
+    tables = find_ruled(sheet.number, runs, sheet.rules) if sheet.rules else []
+    if tables:
+        runs = leave_tables(runs, tables)
+    columns = [build_lines(sheet.number, part) for part in split_columns(runs)]
+    return set_tables(columns, tables) if tables else columns
 
 
 def find_usual(shelf: LineShelf, cleared: Cleared, finder: AnchorFinder) -> Usual:
@@ -69,7 +75,7 @@ def find_usual(shelf: LineShelf, cleared: Cleared, finder: AnchorFinder) -> Usua
     for page, columns in enumerate(shelf, 1):
         kept = list(clear_columns(columns, cleared.taken.get(page, frozenset())))
         for column in kept:
-            tally.add(list(column.values()))
+            tally.add([line for line in column.values() if line.row is None])
             for line in column.values():
                 words.add(line.text)
         finder.add(page, {at: line for column in kept for at, line in column.items()})

@@ -48,14 +48,14 @@ def group_lines(column: Column, measures: Measures, anchors: Mapping[int, str]) 
     held: list[Line] = []
     label: Label | None = None
     rows = find_tables(column.lines)
-    table: int | None = None
+    table: int | tuple[int, int] | None = None
 
     def close() -> None:
         if held:
             blocks.append(Block(tuple(held), label, column, anchors.get(id(held[0])), table is not None))
 
     for line in column.lines:
-        row = rows.get(id(line))
+        row = rows.get(id(line)) if line.row is None else line.row
         found = find_label(line.text) if row is None else None
         apart = id(line) in anchors or row != table
         if held and not apart and (row is not None or not starts_block(held, line, found, label, column, measures)):

@@ -18,6 +18,13 @@ ASCENT, DESCENT = 0.80, 0.22
 """Height of a box above and below the baseline, in type sizes: fonts' own figures are often missing or wrong."""
 
 
+MOST_RULES = 1_500
+"""Straight lines of a page beyond which it shows a drawing."""
+
+Rule = tuple[float, float, float, float]
+"""A straight line, level or upright, or a box: x0, top, x1, bottom."""
+
+
 class Style(NamedTuple):
     """Type of a character: font name without its subset tag, size in points, weight and slant.
 
@@ -110,7 +117,7 @@ class Sheet(NamedTuple):
     turn: clockwise degrees by which the seen sheet must be turned for most of its words to stand upright; `runs` and
     `links` lie on the sheet turned so, `width` and `height` are those of the seen sheet.
     sideways: number of characters that run in another direction; they are not among `runs`. aside: their words.
-    cut: whether it holds more characters than the budget of a page.
+    cut: whether it holds more characters than the budget of a page. rules: its straight lines, on the turned sheet.
     """
 
     number: int
@@ -122,6 +129,7 @@ class Sheet(NamedTuple):
     aside: str = ""
     turn: int = 0
     cut: bool = False
+    rules: tuple[Rule, ...] = ()
 
 
 class PdfFile(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
@@ -28,12 +28,20 @@ HARDLY_SMALLER, RAISED_FAR = 1.0, 0.3
 
 @dataclass(frozen=True)
 class Line:
-    """A printed line: its runs from left to right. `size` and `baseline` are those of most of its characters."""
+    """A printed line: its runs from left to right. `size` and `baseline` are those of most of its characters.
+
+    row: of a line in a ruled table, the number of the table on the sheet and that of the row.
+    """
 
     page: int
     runs: tuple[Run, ...]
     baseline: float
     size: float
+    row: tuple[int, int] | None = None
+
+    def as_row(self, table: int, row: int) -> Line:
+        """The line as part of a table's row."""
+        return replace(self, row=(table, row))
 
     @property
     def x0(self) -> float:

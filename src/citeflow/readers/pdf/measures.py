@@ -86,9 +86,13 @@ def find_mode(counts: Counter[float]) -> float:
 
 
 def build_column(lines: Sequence[Line]) -> Column:
-    """A column with its edges: the leftmost edge that two lines share, and the rightmost reached by two."""
-    lefts = sorted(line.x0 for line in lines)
-    rights = sorted((line.x1 for line in lines), reverse=True)
+    """A column with its edges: the leftmost edge that two lines share, and the rightmost reached by two.
+
+    Rows of ruled tables tell nothing of them.
+    """
+    text = [line for line in lines if line.row is None] or lines
+    lefts = sorted(line.x0 for line in text)
+    rights = sorted((line.x1 for line in text), reverse=True)
     return Column(tuple(lines), first_shared(lefts), first_shared(rights))
 
 

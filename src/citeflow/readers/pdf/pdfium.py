@@ -14,6 +14,7 @@ from citeflow.errors import InputError
 from citeflow.readers.options import ReadOptions
 from citeflow.readers.pdf.engine import PdfFile, Place, Sheet, Style
 from citeflow.readers.pdf.pdfium_links import LinkReader
+from citeflow.readers.pdf.pdfium_rules import read_rules
 from citeflow.readers.pdf.pdfium_text import Page as PageRead
 from citeflow.readers.pdf.pdfium_text import PageReader, StyleKey
 from citeflow.readers.pdf.placing import Placing
@@ -75,6 +76,7 @@ class PdfiumFile:
                 " ".join(aside),
                 (frame.rotation - placing.rotation) % 360,
                 read.cut,
+                read_rules(page, frame),
             )
         except pdfium.PdfiumError as error:
             raise InputError(f"{self.name}: page {number} cannot be read ({error})") from error

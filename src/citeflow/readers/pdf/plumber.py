@@ -20,7 +20,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from citeflow.errors import InputError
 from citeflow.readers.options import ReadOptions
-from citeflow.readers.pdf.engine import SMALLEST, Char, LinkArea, PdfFile, Place, Sheet, Style
+from citeflow.readers.pdf.engine import MOST_RULES, SMALLEST, Char, LinkArea, PdfFile, Place, Rule, Sheet, Style
 from citeflow.readers.pdf.fonts import is_bold, is_italic, strip_subset_tag
 from citeflow.readers.pdf.runs import build_runs
 
@@ -75,12 +75,15 @@ class PlumberFile:
             upright = [char for char in raw[: self.max_chars] if is_upright(char)]
             chars = build_chars(upright, float(page.height), left, top)
             links = build_links(page.hyperlinks, left, top)
+            rules = build_rules(page.edges, left, top)
             page.close()
         except BROKEN_PDF as error:
             raise InputError(f"{self.name}: page {number} cannot be read ({type(error).__name__})") from error
         sideways = sum(1 for char in raw[: self.max_chars] if not is_upright(char) and char["text"].strip())
         runs = tuple(build_runs(chars))
-        return Sheet(number, right - left, bottom - top, runs, links, sideways, cut=len(raw) > self.max_chars)
+        return Sheet(
+            number, right - left, bottom - top, runs, links, sideways, cut=len(raw) > self.max_chars, rules=rules
+        )
 
 
 class PlumberEngine:
@@ -159,3 +162,10 @@ def build_links(links: Iterable[Raw], left: float, top: float) -> tuple[LinkArea
         for link in links
         if link.get("uri")
     )
+
+
+def build_rules(edges: Sequence[Raw], left: float, top: float) -> tuple[Rule, ...]:
+    """The page's straight lines; none for a page with a drawing."""
+    if len(edges) > MOST_RULES:
+        return ()
+    return tuple((e["x0"] - left, e["top"] - top, e["x1"] - left, e["bottom"] - top) for e in edges)

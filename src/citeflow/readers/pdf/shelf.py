@@ -124,13 +124,13 @@ class LineShelf(Shelf[list[list[Line]]]):
     def pack(self, thing: list[list[Line]]) -> Any:
         """The lines' fields."""
         pack = self.packer.pack_runs
-        return [[(line.page, pack(line.runs), line.baseline, line.size) for line in lines] for lines in thing]
+        return [[(line.page, pack(line.runs), line.baseline, line.size, line.row) for line in lines] for lines in thing]
 
     def unpack(self, packed: Any) -> list[list[Line]]:
         """The lines of these fields."""
         unpack = self.packer.unpack_runs
         return [
-            [Line(page, tuple(unpack(runs)), baseline, size) for page, runs, baseline, size in lines]
+            [Line(page, tuple(unpack(runs)), baseline, size, row) for page, runs, baseline, size, row in lines]
             for lines in packed
         ]
 

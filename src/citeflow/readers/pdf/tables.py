@@ -30,7 +30,7 @@ def find_tables(lines: Sequence[Line]) -> dict[int, int]:
     found: dict[int, int] = {}
     tables = 0
     start = 0
-    cells = [find_cells(line) for line in lines]
+    cells = [find_cells(line) if line.row is None else [] for line in lines]
     while start < len(lines):
         end = start
         while end < len(lines) and goes_on_as_table(lines, cells, start, end):
@@ -50,7 +50,11 @@ def goes_on_as_table(lines: Sequence[Line], cells: Sequence[Sequence[float]], st
         return False
     if len(cells[at]) >= CELLS_NAMED:
         return True
-    if at == start or lines[at].x1 - lines[at].x0 > 0.6 * (max(line.x1 for line in lines) - lines[start].x0):
+    if (
+        at == start
+        or not cells[at]
+        or lines[at].x1 - lines[at].x0 > 0.6 * (max(line.x1 for line in lines) - lines[start].x0)
+    ):
         return False
     edges = [edge for row in cells[start:at] for edge in row]
     return any(abs(lines[at].x0 - edge) <= SAME_EDGE for edge in edges) and lines[at].x0 > lines[start].x0 + SAME_EDGE
