@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -11,13 +12,18 @@ FONTS = {"regular": "Tester-Regular", "bold": "Tester-Bold", "italic": "Tester-I
 
 
 class Print(NamedTuple):
-    """Words at a place: left edge and baseline in points from the top left corner."""
+    """Words at a place: left edge and baseline in points from the top left corner.
+
+    grey: 0 is black. angle: degrees by which the line rises.
+    """
 
     x: float
     y: float
     text: str
     size: float = 10.0
     font: str = "regular"
+    grey: float = 0.0
+    angle: float = 0.0
 
 
 class Link(NamedTuple):
@@ -103,9 +109,7 @@ def write_target(target: str | Spot, pages: Sequence[int]) -> str:
 
 
 def build_page(objects: list[bytes], sheet: Sheet, fonts: str, pages: Sequence[int]) -> bytes:
-    drawn = "".join(
-        f"BT /{p.font} {p.size} Tf 1 0 0 1 {p.x} {HEIGHT - p.y} Tm <{encode(p.text)}> Tj ET\n" for p in sheet.prints
-    )
+    drawn = "".join(map(draw_print, sheet.prints))
     drawn += "".join(f"{x0} {HEIGHT - y0} m {x1} {HEIGHT - y1} l S\n" for x0, y0, x1, y1 in sheet.rules)
     content = add(objects, stream(drawn.encode()))
     annotations = []
@@ -119,6 +123,12 @@ def build_page(objects: list[bytes], sheet: Sheet, fonts: str, pages: Sequence[i
         f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Rotate {sheet.rotate}/Contents {content} 0 R"
         f"/Annots[{listed}]/Resources<</Font<<{fonts}>>>>>>"
     ).encode()
+
+
+def draw_print(p: Print) -> str:
+    cos, sin = (round(f(math.radians(p.angle)), 6) for f in (math.cos, math.sin))
+    place = f"{cos} {sin} {-sin} {cos} {p.x} {HEIGHT - p.y} Tm"
+    return f"{p.grey} g BT /{p.font} {p.size} Tf {place} <{encode(p.text)}> Tj ET\n"
 
 
 def encode(text: str) -> str:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from citeflow.model.layout import Furniture
 from citeflow.readers.hyphens import Vocabulary, WordCount
 from citeflow.readers.pdf.anchors import AnchorFinder, Anchors, find_called
 from citeflow.readers.pdf.blocks import Block, group_lines
 from citeflow.readers.pdf.columns import split_columns
-from citeflow.readers.pdf.engine import Place, Sheet
+from citeflow.readers.pdf.engine import Place, Run, Sheet
 from citeflow.readers.pdf.furniture import Cleared, Edge, clear_furniture, find_edges
 from citeflow.readers.pdf.lines import Line, build_lines
 from citeflow.readers.pdf.measures import Measures, Tally, build_column
+from citeflow.readers.pdf.notices import add_notices, wash_runs
 from citeflow.readers.pdf.paragraphs import build_pieces
 from citeflow.readers.pdf.ruled import find_ruled
 from citeflow.readers.pdf.runs import attach_links
@@ -47,19 +49,23 @@ class Usual(NamedTuple):
 def arrange_sheets(sheets: Iterable[Sheet], places: Mapping[str, Place]) -> Arranged:
     """The pieces of all sheets; `places` are those that links within the file lead to."""
     shelf, called, edges = LineShelf(Packer()), dict[str, set[str]](), list[Edge]()
+    marks: list[Furniture] = []
     for sheet in sheets:
-        columns = build_stacks(sheet, called)
+        washed = wash_runs(sheet.runs)
+        if washed.words:
+            marks.append(Furniture(page=sheet.number, text=washed.words))
+        columns = build_stacks(sheet, washed.runs, called)
         edges += find_edges(sheet.number, [line for lines in columns for line in lines])
         shelf.add(columns)
-    cleared = clear_furniture(edges, shelf.count)
+    cleared = add_notices(clear_furniture(edges, shelf.count), edges)
     usual = find_usual(shelf, cleared, AnchorFinder(places, called))
     pieces = build_pieces(group_columns(shelf, cleared, usual), usual.measures, usual.vocabulary)
-    return Arranged(pieces, cleared, usual.anchors)
+    return Arranged(pieces, cleared._replace(furniture=(*cleared.furniture, *marks)), usual.anchors)
 
 
-def build_stacks(sheet: Sheet, called: dict[str, set[str]]) -> list[list[Line]]:
-    """The lines of a sheet, column by column in reading order; adds to `called` the words under its links."""
-    runs = attach_links(sheet.runs, sheet.links)
+def build_stacks(sheet: Sheet, runs: Sequence[Run], called: dict[str, set[str]]) -> list[list[Line]]:
+    """The lines of a sheet's runs, column by column in reading order; adds to `called` the words under links."""
+    runs = attach_links(runs, sheet.links)
     if sheet.links:
         find_called(runs, called)
     tables = find_ruled(sheet.number, runs, sheet.rules) if sheet.rules else []

@@ -146,7 +146,11 @@ class PageReader:
                         add_part(runs, run)
                     spaced = False
                 else:
-                    others.setdefault(setting.rotation, []).append(text[start:cut])
+                    words = others.setdefault(setting.rotation, [])
+                    if spaced or not words:
+                        words.append("")
+                    words[-1] += text[start:cut]
+                    spaced = False
                 start = cut
                 following += cut == breaks[following]
         return runs, others
