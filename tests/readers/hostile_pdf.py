@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from collections.abc import Callable, Sequence
 
@@ -212,6 +213,43 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     )
 }  # fmt: skip
 """Every kind by its name."""
+
+
+PASSWORD_PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+IDENT = bytes(16)
+PERMISSIONS = (-44).to_bytes(4, "little", signed=True)
+
+
+def rc4(key: bytes, data: bytes) -> bytes:
+    state, j = list(range(256)), 0
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) & 255
+        state[i], state[j] = state[j], state[i]
+    out, i, j = bytearray(), 0, 0
+    for byte in data:
+        i = (i + 1) & 255
+        j = (j + state[i]) & 255
+        state[i], state[j] = state[j], state[i]
+        out.append(byte ^ state[(state[i] + state[j]) & 255])
+    return bytes(out)
+
+
+def digest(data: bytes) -> bytes:
+    return hashlib.md5(data, usedforsecurity=False).digest()
+
+
+def encrypted(user: bytes, owner: bytes) -> bytes:
+    """A page of text under the standard security handler, revision 2 (ISO 32000-1, 7.6.3)."""
+    pad = [(word + PASSWORD_PAD)[:32] for word in (user, owner)]
+    for_owner = rc4(digest(pad[1])[:5], pad[0])
+    key = digest(pad[0] + for_owner + PERMISSIONS + IDENT)[:5]
+    content = rc4(digest(key + (4).to_bytes(3, "little") + bytes(2))[:10], GOOD_TEXT)
+    handler = b"<</Filter/Standard/V 1/R 2/O<%b>/U<%b>/P -44>>" % (
+        for_owner.hex().encode(),
+        rc4(key, PASSWORD_PAD).hex().encode(),
+    )
+    trailer = b"/Root 1 0 R/Encrypt 6 0 R/ID[<%b><%b>]" % (IDENT.hex().encode(), IDENT.hex().encode())
+    return write_page(stream(content), handler).replace(b"/Root 1 0 R", trailer)
 
 
 def many_pages(count: int, words: Sequence[str] = ("Мост",)) -> bytes:

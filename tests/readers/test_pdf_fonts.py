@@ -123,8 +123,9 @@ def test_word_that_stands_elsewhere_tells_the_ligature():
         (("\ue001\ue002\ue003 \ue004\ue005\ue006 " * 10,), [1]),
         (("\ufffd\ufffd\ufffd\ufffd " * 20, "\ufffd\ufffd\ufffd\ufffd " * 20), [1]),
         ((("Wkh eulgjh ryhu wkh ulyhu rshqv d pdunhw iru hyhub " * 20),), [1]),
+        ((("ϝϮϭϮΣϩΘЅ ϬϷϺϼϭϩΣ ϫϮϷϮ ϩϫϻϷ " * 5),), [1]),
     ],
-    ids=["private", "unknown", "shifted"],
+    ids=["private", "unknown", "shifted", "jumbled"],
 )
 def test_lost_font_is_reported(texts, pages):
     _, problems = decode(*texts)
@@ -133,8 +134,13 @@ def test_lost_font_is_reported(texts, pages):
 
 @pytest.mark.parametrize(
     "text",
-    [RUSSIAN * 10, "The bridge over the river opens a market. " * 20, "\ufffd \ufffd x y \ufffd " * 30],
-    ids=["russian", "english", "signs-of-formulas"],
+    [
+        RUSSIAN * 10,
+        "Слoвo Cлово мост дорога склад река лёд зима " * 10,
+        "The bridge over the river opens a market. " * 20,
+        "\ufffd \ufffd x y \ufffd " * 30,
+    ],
+    ids=["russian", "look-alikes", "english", "signs-of-formulas"],
 )
 def test_readable_font_is_not_reported(text):
     assert decode(text)[1] == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import time
+import tracemalloc
 
 import pytest
 
@@ -11,7 +13,7 @@ from citeflow.readers.options import ReadOptions
 from citeflow.readers.pdf import read
 from citeflow.readers.pdf.read import read_pdf
 from citeflow.readers.pdf.suspects import is_suspect
-from tests.readers.hostile_pdf import HOSTILE, bomb_between_pages, good, many_pages, nested_forms
+from tests.readers.hostile_pdf import HOSTILE, bomb_between_pages, encrypted, good, many_pages, nested_forms
 
 BRIDGE = "The bridge stands at the border."
 READ = {
@@ -31,6 +33,14 @@ WITHOUT_TEXT = {
     "negative_count",
 }
 LONGEST = 20.0
+MOST_MEMORY = 2 << 30
+
+
+def measure_peak() -> int:
+    """Bytes that this process, or one of its children, held at most so far."""
+    resource = pytest.importorskip("resource")
+    unit = 1 if sys.platform == "darwin" else 1024
+    return unit * max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
 @pytest.mark.parametrize("kind", sorted(HOSTILE))
@@ -50,6 +60,7 @@ def test_hostile_file(kind):
             read_pdf(data, "bad.pdf", options)
         assert "\n" not in str(caught.value)
     assert time.monotonic() - started < LONGEST
+    assert measure_peak() < MOST_MEMORY
 
 
 def test_broken_page_costs_only_itself():
@@ -114,3 +125,51 @@ def test_characters_beyond_a_pages_budget_are_left_out_with_a_problem():
     reading = read_pdf(many_pages(2, ("Мост стоит на границе.",)), "a.pdf", ReadOptions(page_chars=4))
     assert [piece.text for piece in reading.pieces] == ["Мост", "Мост"]
     assert [(p.code, p.page) for p in reading.problems] == [("page-cut", 1), ("page-cut", 2)]
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+@pytest.mark.parametrize("password", ["мост".encode("cp1251").decode("latin-1"), "bridge"], ids=["user", "owner"])
+def test_encrypted_file_opens_with_either_password(engine, password):
+    data = encrypted("мост".encode("cp1251"), b"bridge")
+    reading = read_pdf(data, "a.pdf", ReadOptions(password=password, pdf_engine=engine))
+    assert [piece.text for piece in reading.pieces] == [BRIDGE]
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_file_that_only_its_owner_locked_opens_without_a_password(engine):
+    reading = read_pdf(encrypted(b"", b"bridge"), "a.pdf", ReadOptions(pdf_engine=engine))
+    assert [piece.text for piece in reading.pieces] == [BRIDGE]
+
+
+@pytest.mark.parametrize(("password", "said"), [(None, "needs a password"), ("wrong", "does not open")])
+def test_encrypted_file_without_its_password_is_one_line(password, said):
+    with pytest.raises(InputError, match=rf"^bad\.pdf: .*encrypted.*{said}"):
+        read_pdf(encrypted(b"bridge", b"river"), "bad.pdf", ReadOptions(password=password))
+
+
+def test_ten_thousand_pages_are_read_as_far_as_allowed():
+    started = time.monotonic()
+    reading = read_pdf(many_pages(10_000), "a.pdf")
+    assert len(reading.pages) == ReadOptions().max_pages
+    assert [(p.code, p.page) for p in reading.problems] == [("pages-left-out", ReadOptions().max_pages)]
+    assert time.monotonic() - started < LONGEST
+
+
+WORDS = [f"Строка {k} говорит о мосте, о переправе и о складах у реки." for k in range(24)]
+
+
+def measure_reading(pages: int) -> tuple[int, int]:
+    """Bytes of what reading gave, and those that it held at its peak beyond that."""
+    data = many_pages(pages, WORDS)
+    tracemalloc.start()
+    reading = read_pdf(data, "a.pdf")
+    kept, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(reading.pages) == pages
+    return kept, peak - kept
+
+
+def test_memory_beyond_the_result_hardly_grows_with_the_pages():
+    """What grows are a few numbers a page and its outermost lines."""
+    (small, beyond_small), (large, beyond_large) = measure_reading(18), measure_reading(48)
+    assert beyond_large - beyond_small < 0.2 * (large - small)

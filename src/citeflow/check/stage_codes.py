@@ -30,6 +30,11 @@ STAGE_CODES = MappingProxyType(
             "text",
             "A PDF is beyond --max-pages, --max-seconds or --max-chars.",
         ),
+        "pdf-engines-disagree": (
+            "text",
+            "Two libraries read other letters on a page of a PDF (--second-opinion).",
+        ),
+        "pdf-not-compared": ("text", "Pages of a PDF could not be read with the other library too."),
         "reference-too-long": ("references", "An item of a list is too long to be one reference."),
         "reference-unparsed": ("references", "An item of a list could not be read into fields."),
         "sideways-text": ("text", "Text that runs up or down the page was left out."),

@@ -28,6 +28,10 @@ UNREADABLE = 0.1
 FEW_PAIRS, JUDGED = 0.12, 300
 """Share of usual pairs in long words below which no language lies, and the letters needed to say so."""
 
+ARCHAIC, GREEK, CYRILLIC = re.compile("[\u03d8-\u03ff]"), re.compile("[Α-Ωα-ω]"), re.compile("[Ѐ-ӿ]")
+MIXED, FEWEST_MIXED = 0.3, 10
+"""Share of long words of mixed letters, and their number, from which a font's text is no text."""
+
 LATIN_PAIRS = frozenset(
     "th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic "
     "ne ea ra ce li ch ll be ma si om ur la el ci ca ta os da do ei ie qu un et us ns sc ge ac em pe tr di no sa pa ad "
@@ -95,7 +99,7 @@ class FontTally:
         partial = frozenset(font for font, text in self.fonts.items() if text.unknown and not text.is_lost())
         lost = {}
         for font, text in sorted(self.fonts.items()):
-            if font not in decoders and (text.is_lost() or is_shifted(text.sample)):
+            if font not in decoders and (text.is_lost() or is_shifted(text.sample) or is_jumbled(text.sample)):
                 lost[font] = NO_TABLE if text.is_lost() else SHIFTED
         needed = bool(decoders) or any(text.unknown or text.marked for text in self.fonts.values())
         return Repair(decoders, partial, lost, needed)
@@ -165,6 +169,22 @@ def is_shifted(text: str) -> bool:
         return False
     usual = sum(pair in LATIN_PAIRS for pair in latin) + sum(pair in PAIRS for pair in cyrillic)
     return usual < FEW_PAIRS * (len(latin) + len(cyrillic))
+
+
+def is_jumbled(text: str) -> bool:
+    """Whether many long words mix alphabets or are spelled in letters that no living language uses.
+
+    >>> is_jumbled("ϝϮϭϮϩЅ ϬϷϺϼϭϩϺ ϫϮϷϮ " * 10), is_jumbled("Мост через реку open market " * 10)
+    (True, False)
+    """
+    words = LONG_WORD.findall(text[:SAMPLE])
+    mixed = sum(ARCHAIC.search(word) is not None or sum(map(bool, scripts_of(word))) > 1 for word in words)
+    return mixed >= FEWEST_MIXED and mixed > MIXED * len(words)
+
+
+def scripts_of(word: str) -> tuple[bool, bool, bool]:
+    """Whether Latin, Greek and Cyrillic letters stand in a word."""
+    return any("a" <= c.lower() <= "z" for c in word), GREEK.search(word) is not None, CYRILLIC.search(word) is not None
 
 
 def tell_unknown(counts: Mapping[int, int]) -> Problem:

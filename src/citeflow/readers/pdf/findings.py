@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from citeflow.model.problem import Problem
 
+LONGEST_SAMPLE = 60
+"""Code points of a quotation in a message."""
+
 
 def tell_no_text(numbers: Sequence[int]) -> Problem:
     """The finding for a PDF of pictures."""
@@ -75,4 +78,39 @@ def tell_cut_document(count: int, max_pages: int) -> Problem:
         message=f"The PDF has {count} pages; those after page {max_pages} were left out.",
         advice="Split the PDF, or raise max_pages.",
         page=max_pages,
+    )
+
+
+def tell_disagreement(number: int, engines: tuple[str, str], share: float, ours: str, theirs: str) -> Problem:
+    """The finding for a page on which two engines read different letters, with a sample of each reading."""
+    first, second = (shorten(words) for words in (ours, theirs))
+    return Problem(
+        code="pdf-engines-disagree",
+        severity="warning",
+        message=f"Page {number}: two libraries differ in {share:.0%} of the letters; "
+        f"{engines[0]} reads {first}, {engines[1]} reads {second}.",
+        advice="Look at the page in a viewer; --pdf-engine chooses the other reading.",
+        page=number,
+    )
+
+
+def shorten(words: str) -> str:
+    """A short quotation; “nothing” for none.
+
+    >>> shorten("мост"), shorten("")
+    ('“мост”', 'nothing')
+    """
+    if not words:
+        return "nothing"
+    return f"“{words}”" if len(words) <= LONGEST_SAMPLE else f"“{words[:LONGEST_SAMPLE]}…”"
+
+
+def tell_not_compared(numbers: Sequence[int], engine: str) -> Problem:
+    """The finding for pages that were to be compared and were not."""
+    where = f"page {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} pages from {numbers[0]} to {numbers[-1]}"
+    return Problem(
+        code="pdf-not-compared",
+        severity="note",
+        message=f"What {engine} reads on {where} could not be compared: it failed or needed too much time.",
+        page=numbers[0],
     )

@@ -16,6 +16,7 @@ from citeflow.readers.pdf.decoding import collect_words, repair_sheets
 from citeflow.readers.pdf.engine import PdfFile, Place, Sheet, choose_engine
 from citeflow.readers.pdf.findings import tell_cut_document, tell_empty_page, tell_no_text
 from citeflow.readers.pdf.neighbours import part_neighbours
+from citeflow.readers.pdf.opinion import compare_engines
 from citeflow.readers.pdf.sheets import Gathered, read_sheets
 from citeflow.readers.pdf.stated import state_links
 from citeflow.readers.pdf.suspects import is_suspect
@@ -39,7 +40,9 @@ def read_pdf(data: bytes, name: str, options: ReadOptions = DEFAULT_OPTIONS) -> 
     if SIGNATURE not in data[:SIGNATURE_WITHIN]:
         raise InputError(f"{name}: the file is not a PDF (no {SIGNATURE.decode()} at its start)")
     with pause_collector():
-        return read_open_pdf(open_file(data, name, options), name, options)
+        gathered, places = gather_pdf(open_file(data, name, options), name, options)
+        gathered.problems += compare_engines(gathered, data, name, options)
+        return compose_reading(gathered, places)
 
 
 def open_file(data: bytes, name: str, options: ReadOptions) -> PdfFile:
@@ -63,8 +66,8 @@ def pause_collector() -> Iterator[None]:
             gc.enable()
 
 
-def read_open_pdf(pdf: PdfFile, name: str, options: ReadOptions) -> Reading:
-    """The reading of an open PDF, which is closed then."""
+def gather_pdf(pdf: PdfFile, name: str, options: ReadOptions) -> tuple[Gathered, dict[str, Place]]:
+    """The sheets of an open PDF, and where its links lead; the file is closed then."""
     try:
         count = pdf.count_pages()
         if count < 1:
@@ -78,12 +81,12 @@ def read_open_pdf(pdf: PdfFile, name: str, options: ReadOptions) -> Reading:
         raise InputError(f"{name}: none of the PDF's {count} pages can be read ({why}); print it to a new PDF")
     if count > options.max_pages:
         gathered.problems.append(tell_cut_document(count, options.max_pages))
-    return compose_reading(gathered, places)
+    return gathered, places
 
 
 def compose_reading(gathered: Gathered, places: Mapping[str, Place]) -> Reading:
     """What was read of the sheets, and where links lead -> the reading. Empties the shelf."""
-    repair = gathered.fonts.conclude()
+    repair = gathered.repair
     if repair.partial:
         repair = repair._replace(known=collect_words(gathered.shelf))
     found = [*gathered.problems, *find_missing(gathered)]

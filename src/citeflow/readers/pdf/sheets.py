@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from functools import cached_property
 
 from citeflow.errors import InputError
 from citeflow.model.problem import Problem
 from citeflow.readers.options import ReadOptions
-from citeflow.readers.pdf.decoding import FontTally
+from citeflow.readers.pdf.decoding import FontTally, Repair
 from citeflow.readers.pdf.engine import PdfFile, Sheet
 from citeflow.readers.pdf.findings import tell_cut_page, tell_sideways, tell_spent_budget, tell_unreadable_page
+from citeflow.readers.pdf.oddness import is_odd
 from citeflow.readers.pdf.shelf import Packer, SheetShelf
 
 FIRST_LOOK = 3
@@ -20,6 +22,7 @@ class Gathered:
     """What was read of a PDF. heads: its sheets without runs and links, which lie on the shelf.
 
     failed: the sheets that could not be read. blank: those without characters.
+    odd: those whose letters look wrong.
     """
 
     def __init__(self) -> None:
@@ -29,6 +32,7 @@ class Gathered:
         self.problems: list[Problem] = []
         self.failed: set[int] = set()
         self.blank: list[int] = []
+        self.odd: set[int] = set()
         self.chars = 0
 
     def add(self, sheet: Sheet) -> None:
@@ -36,9 +40,16 @@ class Gathered:
         self.heads.append(sheet._replace(runs=(), links=()))
         if not has_text(sheet):
             self.blank.append(sheet.number)
+        if is_odd(sheet):
+            self.odd.add(sheet.number)
         self.shelf.add(sheet)
         self.fonts.add(sheet)
         self.chars += sum([len(run.text) for run in sheet.runs])
+
+    @cached_property
+    def repair(self) -> Repair:
+        """What the fonts need; asked for when all sheets are there."""
+        return self.fonts.conclude()
 
 
 def read_sheets(pdf: PdfFile, count: int, options: ReadOptions) -> Gathered:
