@@ -131,6 +131,8 @@ def test_label(text, printed, shape):
         ("DejaVu-Serif-Oblique", False, True),
         ("Digital-Sans", False, False),
         ("Arial-Black", True, False),
+        ("NimbusRomNo9L-Medi", True, False),
+        ("Gotham-Medium", False, False),
     ],
 )
 def test_font_names(name, bold, italic):
@@ -157,6 +159,36 @@ def test_double_print_counts_once():
 
 def test_double_letter_is_no_double_print():
     assert [run.text for run in build_runs(set_line("ссора"))] == ["ссора"]
+
+
+def spread(text: str, pitch: float, style: Style = PLAIN) -> list[Char]:
+    """Characters one `pitch` apart, spaces too; the file puts a space between all of them."""
+    return [
+        Char(char, 40 + k * pitch, 45 + k * pitch, 100.0, style, True) for k, char in enumerate(text) if char != " "
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pitch", "read"),
+    [
+        ("ВВЕДЕНИЕ И ЦЕЛЬ", 7.0, "ВВЕДЕНИЕ И ЦЕЛЬ"),
+        ("sum_1 = add(a, b)", 6.2, "sum_1 = add(a, b)"),
+        ("1 2 3 4 5 6 7", 7.0, "1 2 3 4 5 6 7"),
+        ("абвгд", 7.0, "а б в г д"),
+        ("а б в г д е ж", 12.0, "а б в г д е ж"),
+    ],
+    ids=["heading", "code", "figures", "few", "cells"],
+)
+def test_spaced_out_letters_make_words(text, pitch, read):
+    (line,) = build_lines(1, build_runs(spread(text, pitch)))
+    assert line.text == read
+
+
+def test_formula_in_several_types_keeps_its_gaps():
+    styles = [PLAIN._replace(font=name) for name in ("Roman", "Italic", "Sign")]
+    chars = [char._replace(style=styles[k % 3]) for k, char in enumerate(spread("xayazb", 7.0))]
+    (line,) = build_lines(1, build_runs(chars))
+    assert line.text == "x a y a z b"
 
 
 def test_furniture_of_left_and_right_pages():

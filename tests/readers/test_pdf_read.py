@@ -268,6 +268,22 @@ def test_names_side_by_side_are_no_table():
     assert "table" not in {p.kind for p in read_page(*cells)}
 
 
+@pytest.mark.parametrize(
+    ("line", "font", "kind"),
+    [
+        ("2.1 Модели переправ", "regular", "heading"),
+        ("3.2.1. Мосты и паромы", "regular", "heading"),
+        ("2.1 Модели переправ стоят в конце.", "regular", "paragraph"),
+        ("2.5 млн пудов соли", "regular", "paragraph"),
+        ("i i 0", "bold", "paragraph"),
+        ("Мосты", "bold", "heading"),
+    ],
+)
+def test_heading_by_its_number_or_words(line, font, kind):
+    pieces = read_page(*BODY, Print(40, 170, line, font=font), *lay(40, 200, "Дальше идёт обычный текст о реке."))
+    assert (pieces[1].kind, pieces[1].text) == (kind, line)
+
+
 def test_both_engines_read_alike():
     prints = [Print(40, 60, "Мосты", 14, "bold"), *BODY, *lay(40, 160, "[1] Ахметов А.", "[2] Фонд долины.")]
     assert rows(read_page(*prints)) == rows(read_page(*prints, engine="pdfplumber"))

@@ -13,7 +13,8 @@ FLAG_FORCE_BOLD = 1 << 18
 
 SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")
 BOLD = re.compile(
-    r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|^(?:cm|sf|la|lm|ec)(?:bx|bi)|[-,]b(?:i|$)", re.IGNORECASE
+    r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|^(?:cm|sf|la|lm|ec)(?:bx|bi)|[-,]b(?:i|$)|^(?:nimb|urw)\w*-medi",
+    re.IGNORECASE,
 )
 ITALIC = re.compile(
     r"(?<!g)ital|obli|slant|(?<![a-z])it(?![a-z])|^(?:cm|sf|la|lm|ec)(?:ti|sl|bi|mi)\d|[-,](?:i|bi)$", re.IGNORECASE

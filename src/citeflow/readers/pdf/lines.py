@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 
 from citeflow.readers.pdf.engine import ASCENT, DESCENT, Run
@@ -18,6 +19,13 @@ SMALLER, RAISED = 0.92, 0.12
 
 NEAR = 4
 """Rows above and below among which a small row looks for its line; two columns can put others between."""
+
+FEWEST_LETTERS = 6
+MOSTLY_SINGLE, LETTERS_AMONG, ONE_TYPE = 0.75, 0.4, 0.9
+"""Spaced-out words: share of runs of one character, of letters among these, and of runs in one type ..."""
+
+LETTER_GAPS = (0.05, 0.6)
+"""... and the gap between letters in type sizes."""
 
 BY_PLACE = attrgetter("baseline", "x0")
 BY_EDGE = attrgetter("x0")
@@ -120,15 +128,35 @@ def close_line(page: int, row: Sequence[Run]) -> Line:
 
 def mark_gaps(runs: Sequence[Run]) -> list[Run]:
     """The runs with `spaced` told by the neighbours on the line: runs far apart in the file may touch in print."""
+    letter_gap = find_letter_gap(runs) if len(runs) >= FEWEST_LETTERS else 0.0
     marked = [runs[0]]
-    end, size = runs[0].x1, runs[0].style.size
-    for run in runs[1:]:
-        gap, other = run.x0 - end, run.style.size
-        limit = WORD_GAP * (size if size < other else other)
-        spaced = gap > limit or (run.spaced and gap > 0.3 * limit)
+    for before, run in pairwise(runs):
+        gap, size = run.x0 - before.x1, min(run.style.size, before.style.size)
+        limit = WORD_GAP * size
+        if letter_gap and (len(run.text) == 1 or len(before.text) == 1):
+            spaced = gap > 1.5 * letter_gap + 0.1 * size
+        else:
+            spaced = gap > limit or (run.spaced and gap > 0.3 * limit)
         marked.append(run if spaced == run.spaced else run._replace(spaced=spaced))
-        end, size = run.x1, other
     return marked
+
+
+def find_letter_gap(runs: Sequence[Run]) -> float:
+    """The usual gap within the words of a line whose letters are spaced out; 0 for other lines.
+
+    Most runs are single characters then, in one type (a formula has several), letters among them (figures side by side
+    are cells of a table), and most gaps are those between letters.
+    """
+    single = [run for run in runs if len(run.text) == 1]
+    if len(single) < MOSTLY_SINGLE * len(runs):
+        return 0.0
+    if sum(run.text.isalpha() for run in single) < LETTERS_AMONG * len(single):
+        return 0.0
+    if sum(run.style == single[0].style for run in runs) < ONE_TYPE * len(runs):
+        return 0.0
+    gaps = sorted(after.x0 - before.x1 for before, after in pairwise(runs))
+    usual, size = gaps[len(gaps) // 2], runs[0].style.size
+    return usual if LETTER_GAPS[0] * size < usual < LETTER_GAPS[1] * size else 0.0
 
 
 def join_small_rows(lines: Sequence[Line]) -> list[Line]:

@@ -23,6 +23,14 @@ LONGEST_HEADING = 320
 BIGGER = 1.12
 DEEPEST = 6
 WORD = re.compile(r"[^\W\d_]{4}")
+TWO_LETTERS = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
+"""What a heading has at least, and bold signs of a formula have not."""
+
+NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{3}")
+LONGEST_NUMBERED = 120
+NO_HEADING_END = ".,;:!?)0123456789"
+"""How a line of common type begins that only its number of several levels makes a heading, and how it does not end."""
+
 FOOTNOTE_SIZE = 0.92
 FOOTNOTE = re.compile(r"\d{1,3}\s?[^\W\d_]|\*+\s?[^\W\d_]")
 
@@ -93,13 +101,15 @@ def find_kind(block: Block, measures: Measures) -> BlockKind:
 
 def is_heading(block: Block, text: str, measures: Measures) -> bool:
     """Whether a block is short and set apart by weight, size, or centred capitals."""
-    if len(text) > LONGEST_HEADING or sum(map(str.isalpha, text)) < 2:
+    if len(text) > LONGEST_HEADING or TWO_LETTERS.search(text) is None:
         return False
     if block.label is not None and block.label.shape in ("bullet", "dash", "bracket"):
         return False
     if all(line.size >= BIGGER * measures.size for line in block.lines):
         return True
     if not measures.bold_body and all(line.all_bold for line in block.lines):
+        return True
+    if len(text) <= LONGEST_NUMBERED and NUMBERED_HEADING.match(text) and text[-1] not in NO_HEADING_END:
         return True
     return text.upper() == text and WORD.search(text) is not None and is_set_in_middle(block)
 
