@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from citeflow.bibliography.find import find_references
 from citeflow.citations.claims import find_claims
@@ -100,3 +101,27 @@ def test_an_unnumbered_list_is_linked_by_its_targets() -> None:
     assert links(claims, references) == [["r2"]]
     assert claims.callouts[0].members[0].number is None
     assert claims.claims[0].status == "cited"
+
+
+def test_a_summary_that_cites_is_body_and_one_that_does_not_is_front_matter() -> None:
+    pieces = [
+        Piece(kind="heading", text="Паромы и мосты дельты", level=1),
+        Piece(kind="heading", text="Summary", level=2),
+        Piece(
+            kind="paragraph",
+            text="Ferries outlive bridges in deltas (Kim, 2011). Their timetables are older than the roads.",
+            callouts=(StatedCallout(start=34, end=45, targets=("r1",)),),
+        ),
+        Piece(kind="heading", text="Statement of need", level=2),
+        Piece(kind="paragraph", text="A timetable is a promise that nobody audits, and we audit it here for once."),
+        Piece(kind="heading", text="References", level=2),
+        Piece(kind="list-item", text=WORKS["r1"], reference="r1"),
+    ]
+    for callouts, expected in ((pieces[2].callouts, ["(Kim, 2011)"]), ((), [])):
+        pieces[2] = replace(pieces[2], callouts=callouts)
+        draft = assemble(tuple(pieces), (StatedReference(id="r1", raw=WORKS["r1"]),))
+        doc = build_document(draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, ())
+        assert next(b.kind for b in doc.blocks if doc.text_of(b).startswith("Ferries")) == "front"
+        _, claims = read(doc)
+        assert [callout.text for callout in claims.callouts] == expected
+        assert any(claim.text.startswith("Ferries") for claim in claims.claims) == bool(expected)

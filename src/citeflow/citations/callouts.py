@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -27,16 +28,29 @@ SHORT_NAME = 2
 """A Latin name of at most two letters before a bracket is a variable; longer ones may be a word typed close."""
 
 BODY_KINDS = frozenset({"paragraph", "list-item", "caption", "table", "footnote"})
+MATTER = frozenset({"front", "back"})
 
 
 def body_blocks(doc: Document, references: References) -> list[Block]:
-    """Blocks in which callouts and claims stand: running text outside of the reference lists, in order."""
+    """Blocks in which callouts and claims stand: running text outside of the reference lists, in order.
+
+    Front and back matter repeats the text or is none, except where the format states a callout in it: some
+    articles open with a summary that cites.
+    """
     spans = [(lst.start, lst.end) for lst in references.lists]
+    stated = sorted(callout.start for callout in doc.stated.callouts)
     return [
         block
         for block in doc.blocks
-        if block.kind in BODY_KINDS and not any(start <= block.start < end for start, end in spans)
+        if (block.kind in BODY_KINDS or (block.kind in MATTER and holds_one(block, stated)))
+        and not any(start <= block.start < end for start, end in spans)
     ]
+
+
+def holds_one(block: Block, places: Sequence[int]) -> bool:
+    """Whether one of the places, which are sorted, lies in a block."""
+    index = bisect_left(places, block.start)
+    return index < len(places) and places[index] < block.end
 
 
 def find_callouts(doc: Document, references: References) -> tuple[tuple[Callout, ...], tuple[Problem, ...]]:
