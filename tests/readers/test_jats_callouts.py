@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citeflow.readers.callout_targets import Anchor
+from citeflow.readers.callouts import find_callouts
 from citeflow.readers.jats.read import read_jats
+from citeflow.readers.numbering import number_references
 from citeflow.readers.piece import Reading
-from citeflow.readers.xml.callouts import find_callouts
-from citeflow.readers.xml.citing import Anchor
-from citeflow.readers.xml.numbering import number_references
+from citeflow.readers.styled import Cited
 
 ITEMS = 12
 
@@ -67,7 +68,7 @@ PARAGRAPHS = {
     "range in one mark": (f"Порт [{cite(4, words='4–6')}].", [("[4–6]", [4, 5, 6])]),
     "all members in one mark": (f"Порт [{cite(4, 5, 6, words='4–6')}].", [("[4–6]", [4, 5, 6])]),
     "unmarked number, which may be a page": (f"Порт [{cite(1)}, 2; {cite(3)}].", [("[1, 2; 3]", [1, 3])]),
-    "pages between": (f"Порт [{cite(1)}, с. 5; {cite(3)}, с. 7].", [("1, с. 5; 3", [1, 3])]),
+    "pages between": (f"Порт [{cite(1)}, с. 5; {cite(3)}, с. 7].", [("[1, с. 5; 3, с. 7]", [1, 3])]),
     "page of an author": (
         f"Порт (Ким, {cite(1, words='2019')}, с. 4; Ли, {cite(2, words='2020')}).",
         [("2019, с. 4; Ли, 2020", [1, 2])],
@@ -162,7 +163,7 @@ def test_callouts_hold_every_citation_in_order(parts: list[tuple[str, int]]) -> 
     text, anchors = "", []
     for words, number in parts:
         text += words
-        anchors.append(Anchor(len(text), len(text) + 1, (f"r{number}",)))
+        anchors.append(Anchor(len(text), len(text) + 1, Cited((f"r{number}",))))
         text += str(number)
     known = number_references([(f"r{n}", f"r{n}", str(n)) for n in range(1, 6)])
     callouts = find_callouts(text, anchors, known)
@@ -171,4 +172,4 @@ def test_callouts_hold_every_citation_in_order(parts: list[tuple[str, int]]) -> 
     for anchor in anchors:
         holders = [c for c in callouts if c.start <= anchor.start and anchor.end <= c.end]
         assert len(holders) == 1
-        assert set(anchor.targets) <= set(holders[0].targets)
+        assert set(anchor.cited.targets) <= set(holders[0].targets)

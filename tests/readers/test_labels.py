@@ -72,7 +72,7 @@ STYLES = st.frozensets(st.sampled_from(sorted(ORDER)), max_size=3)
 
 @given(st.lists(st.tuples(st.text(alphabet="аб \n\t", max_size=6), STYLES), max_size=8))
 def test_folding_keeps_letters_and_their_styles(rows: list[tuple[str, frozenset[MarkKind]]]) -> None:
-    text, marks = fold_runs([Run(words, styles) for words, styles in rows])
+    text, marks, _ = fold_runs([Run(words, styles) for words, styles in rows])
     assert text == " ".join("".join(words for words, _ in rows).split())
     for style in ORDER:
         printed = "".join("".join(words.split()) for words, styles in rows if style in styles)

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from citeflow.model.document import BlockKind, Mark, MarkKind, StatedCallout, StatedReference
-from citeflow.readers.citing import fold_spaced
 from citeflow.readers.front import add_unprinted
 from citeflow.readers.front_matter import split_front_matter
 from citeflow.readers.labels import find_number_label
@@ -24,7 +23,7 @@ from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.readers.piece import Piece, Reading
 from citeflow.readers.printed_labels import cut_label
 from citeflow.readers.shaping import shape_piece
-from citeflow.readers.styled import Run
+from citeflow.readers.styled import Run, fold_runs
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -162,7 +161,7 @@ class BlockWalk:
 
 def fold_keys(runs: list[Run], *, bare: bool) -> tuple[str, tuple[Mark, ...], tuple[StatedCallout, ...]]:
     """Text, marks and callouts of runs; code and links hold no callouts."""
-    text, marks, starts = fold_spaced(runs)
+    text, marks, starts = fold_runs(runs)
     ends = (*starts, len(text))[1:]
     hidden = [(start, end) for run, start, end in zip(runs, starts, ends, strict=True) if run.target is not None]
     return text, marks, find_callouts(text, hidden, bare=bare)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from citeflow.model.document import Mark, StatedCallout
-from citeflow.readers.citing import Cited
 from citeflow.readers.labels import find_number_label
 from citeflow.readers.piece import Piece
 from citeflow.readers.styled import Run, fold_runs
@@ -18,17 +17,17 @@ DIGITS = re.compile(r"\d+")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
 
 
-def put_number(runs: Sequence[tuple[Run, Cited | None]], mark: str) -> list[tuple[Run, Cited | None]]:
+def put_number(runs: Sequence[Run], mark: str) -> list[Run]:
     """The runs with their printed number in front, unless the words themselves print it.
 
-    >>> [run.text for run, _ in put_number([(Run("Ким А."), None)], "3.")]
+    >>> [run.text for run in put_number([Run("Ким А.")], "3.")]
     ['3. ', 'Ким А.']
     """
-    text = fold_runs(run for run, _ in runs)[0]
+    text = fold_runs(runs).text
     own = BARE_LABEL.match(text)
     if own and DIGITS.findall(own[1]) == DIGITS.findall(mark) != []:
         return list(runs)
-    return [(Run(f"{mark} "), None), *runs]
+    return [Run(f"{mark} "), *runs]
 
 
 def cut_label(text: str, mark: str | None) -> tuple[str | None, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from citeflow.readers.docx.draft import Draft, TaggedRun
+from citeflow.readers.docx.draft import Draft
 from citeflow.readers.docx.numbering import BULLET, Numbering
 from citeflow.readers.docx.paragraphs import ParagraphReader
 from citeflow.readers.docx.styles import Look, Styles, read_look
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 Relations = Mapping[str, tuple[str, str, bool]]
 
-CELL: TaggedRun = (Run(" | "), None)
-SPACE: TaggedRun = (Run(" "), None)
+CELL = Run(" | ")
+SPACE = Run(" ")
 NOTE_STYLE = {"footnotes": "decimal", "endnotes": "lower-roman"}
 """How Word numbers notes where nothing else is said."""
 NOTE_OF = {"footnotes": "footnote", "endnotes": "endnote"}
@@ -92,7 +92,7 @@ class BodyReader:
         for kind, id_ in called:
             notes = self.notes[kind]
             outer, self.paragraphs.fields = self.paragraphs.fields, []
-            first: TaggedRun | None = (Run(f"{notes.numbers[id_]} "), None)
+            first: Run | None = Run(f"{notes.numbers[id_]} ")
             for draft in self.read(notes.rows[id_], notes.relations):
                 runs = (first, *draft.runs) if first else draft.runs
                 yield Draft(runs=runs, kind="footnote", item=notes.numbers[id_] or None if first else None)
@@ -124,7 +124,7 @@ class BodyReader:
     def read_table(self, table: _Element, relations: Relations) -> Iterator[Draft]:
         """The rows of a table; text boxes and tables in its cells follow as text of the cell."""
         for row in self.find_rows(table, "tr"):
-            runs: list[TaggedRun] = []
+            runs: list[Run] = []
             bookmarks: list[str] = []
             listed = False
             for place, cell in enumerate(self.find_rows(row, "tc")):
@@ -152,15 +152,13 @@ def is_removed(properties: _Element | None) -> bool:
     return child(marks, "del") is not None or child(marks, "moveFrom") is not None
 
 
-def make_draft(
-    runs: tuple[TaggedRun, ...], look: Look, mark: str | None, bookmarks: tuple[str, ...], listed: bool
-) -> Draft:
+def make_draft(runs: tuple[Run, ...], look: Look, mark: str | None, bookmarks: tuple[str, ...], listed: bool) -> Draft:
     """The draft of a paragraph: heading and caption by style, list item by numbering."""
     if look.level:
-        shown = ((Run(f"{mark} "), None), *runs) if mark and mark != BULLET else runs
+        shown = (Run(f"{mark} "), *runs) if mark and mark != BULLET else runs
         return Draft(runs=shown, kind="heading", level=look.level, bookmarks=bookmarks)
     if mark and mark != BULLET:
-        runs = ((Run(f"{mark} "), None), *runs)
+        runs = (Run(f"{mark} "), *runs)
     return Draft(
         runs=runs, kind="caption" if look.caption else None, item=mark or None, bookmarks=bookmarks, listed=listed
     )

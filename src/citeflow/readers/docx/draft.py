@@ -5,10 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from citeflow.model.document import BlockKind
-from citeflow.readers.citing import Cited
 from citeflow.readers.styled import Run
-
-TaggedRun = tuple[Run, Cited | None]
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -16,7 +13,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     listed: stands in the result of a bibliography field.
     """
 
-    runs: tuple[TaggedRun, ...]
+    runs: tuple[Run, ...]
     kind: BlockKind | None = None
     level: int | None = None
     item: str | None = None

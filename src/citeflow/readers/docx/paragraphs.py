@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from citeflow.model.document import MarkKind
-from citeflow.readers.citing import Cited
-from citeflow.readers.docx.draft import TaggedRun
 from citeflow.readers.docx.fields import NOTHING, CitedItem, FieldCode, read_code
 from citeflow.readers.docx.styles import PLAIN, Look, Styles, read_look
 from citeflow.readers.docx.symbols import read_symbol
 from citeflow.readers.docx.xml import OFF, attribute, child, name_of, relation, value_of
-from citeflow.readers.styled import Run
+from citeflow.readers.styled import Cited, Run
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -48,7 +46,7 @@ class ParagraphReader:
         self.fields: list[OpenField] = []
         self.items: dict[str, CitedItem] = {}
         self.groups = 0
-        self.runs: list[TaggedRun] = []
+        self.runs: list[Run] = []
         self.bookmarks: list[str] = []
         self.boxes: list[_Element] = []
         self.look = PLAIN
@@ -57,7 +55,7 @@ class ParagraphReader:
         self.links: list[FieldCode] = []
         self.relations: Mapping[str, tuple[str, str, bool]] = {}
 
-    def read(self, paragraph: _Element, look: Look) -> tuple[TaggedRun, ...]:
+    def read(self, paragraph: _Element, look: Look) -> tuple[Run, ...]:
         """The runs of a paragraph whose style says `look`; bookmarks and text boxes are gathered beside them."""
         self.runs, self.bookmarks, self.boxes, self.look, self.links = [], [], [], look, []
         self.is_listed = False
@@ -142,7 +140,7 @@ class ParagraphReader:
         self.is_listed = self.is_listed or (bool(words.strip()) and any(code.lists for code in codes))
         target = next((code.target for code in reversed(codes) if code.target), None)
         styles = styles | {"link"} if target else styles
-        self.runs.append((Run(words.replace("\u00ad", ""), styles, target), self.find_cited()))
+        self.runs.append(Run(words.replace("\u00ad", ""), styles, target, self.find_cited()))
 
     def find_cited(self) -> Cited | None:
         """The callout around: of a citation field, else of a link or cross-reference to a bookmark."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from citeflow.errors import InputError
 from citeflow.model.document import StatedReference
-from citeflow.readers.citing import fold_cited
+from citeflow.readers.callouts import fold_callouts
 from citeflow.readers.docx.body import BodyReader, Notes
 from citeflow.readers.docx.draft import Draft
 from citeflow.readers.docx.numbering import BULLET, Numbering
@@ -61,15 +61,15 @@ def make_pieces(drafts: Iterable[Draft], found: Found) -> tuple[tuple[Piece, ...
             label, raw = cut_label(piece.text, piece.label)
             csl = found.csl.get(piece.reference)
             references[piece.reference] = StatedReference(id=piece.reference, raw=raw, label=label, csl=csl)
-    for name in found.order:
+    for name in found.numbering.order:
         if name not in references:
             references[name] = StatedReference(id=name, raw="", csl=found.csl.get(name))
-    return tuple(pieces), tuple(references[name] for name in found.order)
+    return tuple(pieces), tuple(references[name] for name in found.numbering.order)
 
 
 def make_piece(draft: Draft, found: Found, reference: str | None) -> Piece:
     """The piece of one draft."""
-    text, marks, callouts = fold_cited(draft.runs, found.order)
+    text, marks, callouts = fold_callouts(draft.runs, found.numbering)
     if reference is not None and text:
         label, _ = cut_label(text, draft.item if draft.item != BULLET else None)
         return Piece(kind="list-item", text=text, marks=marks, label=label, reference=reference)

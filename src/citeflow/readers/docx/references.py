@@ -9,12 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from citeflow.model.reference import CslItem
-from citeflow.readers.citing import Cited
 from citeflow.readers.docx.draft import Draft
 from citeflow.readers.docx.fields import CitedItem
 from citeflow.readers.front import fold_words
+from citeflow.readers.numbering import Numbering, number_references
 from citeflow.readers.reference_headings import REFERENCE_HEADING
-from citeflow.readers.styled import fold_runs
+from citeflow.readers.styled import Cited, fold_runs
 
 SHORTEST_TITLE = 12
 """Letters; a shorter title may stand in any reference."""
@@ -26,29 +26,29 @@ LISTED_BOOKMARK = re.compile(r"_ENREF_\d+|_?(?:bib|ref|lit|cite|источник
 
 class Found(Struct, frozen=True):
     """The references of the document. of_draft: place of a draft -> id of the reference it prints; of_bookmark:
-    bookmark -> the same; order: id -> place in the list; csl: id -> item.
+    bookmark -> the same; numbering: of the list, uncited items last; csl: id -> item.
     """
 
     of_draft: Mapping[int, str]
     of_bookmark: Mapping[str, str]
-    order: Mapping[str, int]
+    numbering: Numbering
     csl: Mapping[str, CslItem]
 
 
 def find_references(drafts: Sequence[Draft], items: Mapping[str, CitedItem], sources: Mapping[str, CslItem]) -> Found:
     """Match printed references with cited items, and bookmarks with the list items that carry them."""
-    texts = [fold_runs(run for run, _ in draft.runs)[0] for draft in drafts]
+    texts = [fold_runs(draft.runs).text for draft in drafts]
     csl = {id_: data for id_, item in items.items() if (data := item.csl or sources.get(id_)) is not None}
     groups = find_groups(drafts, texts)
     of_draft = match_titles(texts, csl, [place for group in groups for place in group])
     match_numbers(texts, groups, find_numbers(drafts, items), of_draft)
-    used = {t.removeprefix("#") for draft in drafts for _, cited in draft.runs if cited for t in cited.targets}
+    used = {t.removeprefix("#") for draft in drafts for run in draft.runs if run.cited for t in run.cited.targets}
     for group in groups:
         name_group(drafts, texts, group, used, of_draft)
     of_bookmark = {name: of_draft[place] for place in of_draft for name in drafts[place].bookmarks}
     printed = [of_draft[place] for place in sorted(of_draft)]
     names = dict.fromkeys([*printed, *items])
-    return Found(of_draft, of_bookmark, {name: place for place, name in enumerate(names)}, csl)
+    return Found(of_draft, of_bookmark, number_references([(n, n, None) for n in names]), csl)
 
 
 def find_groups(drafts: Sequence[Draft], texts: Sequence[str]) -> list[list[int]]:
@@ -101,7 +101,8 @@ def find_numbers(drafts: Sequence[Draft], items: Mapping[str, CitedItem]) -> dic
     """Printed number -> the item of the first callout that prints it alone."""
     words: dict[tuple[int, str], str] = {}
     for draft in drafts:
-        for run, cited in draft.runs:
+        for run in draft.runs:
+            cited = run.cited
             if cited and cited.group is not None and len(cited.targets) == 1 and cited.targets[0] in items:
                 key = (cited.group, cited.targets[0])
                 words[key] = words.get(key, "") + run.text
@@ -146,7 +147,7 @@ def is_named(draft: Draft, used: set[str]) -> bool:
 
 def settle_targets(draft: Draft, found: Found) -> Draft:
     """The draft with bookmarks in its callouts turned to references; links to other places are no callouts."""
-    return replace(draft, runs=tuple((run, settle(cited, found)) for run, cited in draft.runs))
+    return replace(draft, runs=tuple(replace(run, cited=settle(run.cited, found)) for run in draft.runs))
 
 
 def settle(cited: Cited | None, found: Found) -> Cited | None:

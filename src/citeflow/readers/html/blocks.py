@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 
 from citeflow.model.document import StatedReference
-from citeflow.readers.citing import Cited, fold_cited
+from citeflow.readers.callouts import fold_callouts
 from citeflow.readers.html.frames import BLOCKS, Frame, open_frame
 from citeflow.readers.html.inline import cut_number, is_inline_note, stands_apart
 from citeflow.readers.html.links import find_inner_target, show_target
@@ -18,7 +18,7 @@ from citeflow.readers.html.tree import Node, walk
 from citeflow.readers.piece import Piece
 from citeflow.readers.printed_labels import cut_label, make_footnote, put_number
 from citeflow.readers.shaping import shape_piece
-from citeflow.readers.styled import Run
+from citeflow.readers.styled import Cited, Run
 
 BREAK = Run(" ")
 CELL = Run(" | ")
@@ -34,15 +34,15 @@ class PageWalk:
         self.pieces: list[Piece] = []
         self.references: dict[str, StatedReference] = {}
         self.frames: list[Frame] = [Frame()]
-        self.runs: list[tuple[Run, Cited | None]] = []
+        self.runs: list[Run] = []
         self.marks: dict[int, str] = {}
         self.mark: str | None = None
         self.layouts: list[bool] = []
         self.split: str | None = None
         self.broken = False
         self.closed: Node | None = None
-        self.set_aside: list[list[tuple[Run, Cited | None]]] = []
-        self.notes: list[list[tuple[Run, Cited | None]]] = []
+        self.set_aside: list[list[Run]] = []
+        self.notes: list[list[Run]] = []
         self.groups = 0
 
     def read(self, article: Node, skip: Callable[[Node], bool]) -> None:
@@ -61,7 +61,7 @@ class PageWalk:
         frame = self.frames[-1]
         self.broken = self.broken and not words.strip()
         self.closed = None
-        self.runs.append((Run(words, frame.styles, frame.target), frame.cited))
+        self.runs.append(Run(words, frame.styles, frame.target, frame.cited))
 
     def open(self, node: Node) -> None:
         """An element opens: a block ends the paragraph before it, a link or typography opens a frame."""
@@ -69,7 +69,7 @@ class PageWalk:
         if node.tag == "br":
             self.take_break(outer)
         if self.closed is not None and stands_apart(self.closed, node):
-            self.runs.append((BREAK, None))
+            self.runs.append(BREAK)
         self.closed = None
         if is_inline_note(node):
             self.set_aside.append(self.runs)
@@ -114,13 +114,13 @@ class PageWalk:
 
     def find_keyed(self, key: str) -> str:
         """The id of the reference with a citation key; the key itself where the page prints no such reference."""
-        return next((n for n in (f"ref-{key}", key) if n in self.listed.order), key)
+        return next((n for n in (f"ref-{key}", key) if n in self.listed.numbering.place), key)
 
     def take_break(self, frame: Frame) -> None:
         """A line break is a space; two of them in a row end a paragraph, and one does in a list of lines."""
         if (self.broken or frame.in_lines) and not frame.solid:
             self.flush(frame)
-        self.runs.append((BREAK, None))
+        self.runs.append(BREAK)
         self.broken = True
 
     def part(self, frame: Frame, node: Node) -> None:
@@ -128,9 +128,9 @@ class PageWalk:
         if not frame.solid:
             self.flush(frame)
         elif node.tag in {"td", "th"} and frame.kind == "table" and not is_first_cell(node):
-            self.runs.append((CELL, None))
+            self.runs.append(CELL)
         else:
-            self.runs.append((BREAK, None))
+            self.runs.append(BREAK)
 
     def close(self, node: Node) -> None:
         """An element closes."""
@@ -147,7 +147,7 @@ class PageWalk:
             self.flush(frame)
             self.split = None
         elif node.tag not in {"td", "th"}:
-            self.runs.append((BREAK, None))
+            self.runs.append(BREAK)
         if node.tag == "li":
             self.mark = None
 
@@ -158,20 +158,20 @@ class PageWalk:
             return
         notes, self.notes = self.notes, []
         for note in notes:
-            text, marks, callouts = fold_cited(note, self.listed.order)
+            text, marks, callouts = fold_callouts(note, self.listed.numbering)
             if text:
                 self.pieces.append(make_footnote(text, marks, callouts, None))
 
     def print_piece(self, frame: Frame) -> None:
         """The piece of the runs so far; nothing where only spaces are."""
         runs, self.runs, self.broken = self.runs, [], False
-        if not any(run.text.strip() for run, _ in runs):
+        if not any(run.text.strip() for run in runs):
             return
         reference = frame.reference or self.split
         mark, self.mark = self.mark, None
         if mark is not None and mark != BULLET and frame.kind != "heading":
             runs = put_number(runs, mark)
-        text, marks, callouts = fold_cited(runs, self.listed.order)
+        text, marks, callouts = fold_callouts(runs, self.listed.numbering)
         if not text:
             return
         if reference is not None and reference not in self.references:

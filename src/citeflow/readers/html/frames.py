@@ -8,9 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from citeflow.model.document import BlockKind, MarkKind
-from citeflow.readers.citing import Cited
 from citeflow.readers.html.notes import is_note
 from citeflow.readers.html.tree import Node
+from citeflow.readers.styled import Cited
 
 BLOCKS = frozenset(
     "#page html body article main section div p h1 h2 h3 h4 h5 h6 header footer aside address blockquote ul ol li dl"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from citeflow.readers.citing import Cited
 from citeflow.readers.html.naming import names_of
 from citeflow.readers.html.tree import Node
 from citeflow.readers.styled import Run
@@ -36,17 +35,17 @@ def stands_apart(before: Node, after: Node) -> bool:
     return (left.islower() or left in CLOSED) and right.isupper()
 
 
-def cut_number(runs: list[tuple[Run, Cited | None]]) -> list[tuple[Run, Cited | None]]:
+def cut_number(runs: list[Run]) -> list[Run]:
     """Take the printed number of the next item off the end of runs: it may stand before the item's anchor.
 
-    >>> runs = [(Run("М., 2020."), None), (Run(" "), None), (Run("2. "), None)]
-    >>> [run.text for run, _ in cut_number(runs)], len(runs)
+    >>> runs = [Run("М., 2020."), Run(" "), Run("2. ")]
+    >>> [run.text for run in cut_number(runs)], len(runs)
     (['2. '], 2)
     """
     last = len(runs) - 1
-    while last >= 0 and not runs[last][0].text.strip():
+    while last >= 0 and not runs[last].text.strip():
         last -= 1
-    if last < 0 or not NUMBER.fullmatch(runs[last][0].text) or (last and runs[last - 1][0].text.strip()):
+    if last < 0 or not NUMBER.fullmatch(runs[last].text) or (last and runs[last - 1].text.strip()):
         return []
     kept = runs[last:]
     del runs[last:]

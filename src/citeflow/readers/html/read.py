@@ -65,7 +65,7 @@ def read_html(data: bytes, name: str, options: ReadOptions = DEFAULT_OPTIONS) ->
     pieces = add_unprinted(page.pieces, read_metadata(everything, titled=titled))
     if not pieces:
         raise InputError(f"{name}: is an HTML page without words; save the article's own page")
-    references = tuple(page.references[id_] for id_ in listed.order if id_ in page.references)
+    references = tuple(page.references[id_] for id_ in listed.numbering.order if id_ in page.references)
     return Reading(pieces=pieces, references=references, problems=report_encoding(decoded))
 
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from citeflow.readers.html.naming import names_of, roles_of
 from citeflow.readers.html.notes import is_note
 from citeflow.readers.html.tree import Node
+from citeflow.readers.numbering import Numbering, number_references
 from citeflow.readers.reference_headings import REFERENCE_HEADING
 
 CONTAINER = re.compile(
@@ -52,15 +53,15 @@ class Listed(Struct, frozen=True):
     """The reference items of a page.
 
     items: `id()` of an item's element -> id of its reference. splits: `id()` of an anchor at which an item begins
-    in the middle of a block -> the same. of_target: id that links name -> id of the reference. order: id of a
-    reference -> its place. left_out: `id()` of links that belong to the page. in_lines: `id()` of bibliographies
-    that are no more than lines.
+    in the middle of a block -> the same. of_target: id that links name -> id of the reference. numbering: of
+    the references by their places. left_out: `id()` of links that belong to the page. in_lines: `id()` of
+    bibliographies that are no more than lines.
     """
 
     items: Mapping[int, str]
     splits: Mapping[int, str]
     of_target: Mapping[str, str]
-    order: Mapping[str, int]
+    numbering: Numbering
     left_out: frozenset[int]
     in_lines: frozenset[int]
 
@@ -252,7 +253,7 @@ def name_items(
     items: dict[int, str] = {}
     starts: dict[int, str] = {}
     of_target: dict[str, str] = {}
-    order: dict[str, int] = {}
+    order: list[str] = []
     left_out: set[int] = set()
     for node in nodes:
         if id(node) not in chosen and id(node) not in splits:
@@ -263,7 +264,8 @@ def name_items(
         known = [names[id(n)] for n in inside if id(n) in names]
         name = next((n for n in known if n in linked), known[0] if known else f"item-{len(order) + 1}")
         (starts if id(node) in splits else items)[id(node)] = name
-        order[name] = len(order)
+        order.append(name)
         of_target.update(dict.fromkeys(known, name))
         left_out |= {id(n) for n in inside if n.tag == "a" and " ".join(n.text().split()).lower() in LOOKUPS}
-    return Listed(items, starts, of_target, order, frozenset(left_out), in_lines)
+    numbering = number_references([(name, name, None) for name in dict.fromkeys(order)])
+    return Listed(items, starts, of_target, numbering, frozenset(left_out), in_lines)

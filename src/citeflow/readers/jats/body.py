@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from citeflow.readers.jats.formulas import formula_words
 from citeflow.readers.jats.inline import SILENT, flat_runs, walk_inline
 from citeflow.readers.jats.tables import caption_piece, footnote_piece, table_notes, table_rows
+from citeflow.readers.numbering import Numbering
 from citeflow.readers.piece import Piece
 from citeflow.readers.styled import Run
+from citeflow.readers.xml.content import part_content
 from citeflow.readers.xml.elements import attribute, child, children, local_name, words_of
-from citeflow.readers.xml.numbering import Numbering
-from citeflow.readers.xml.pieces import make_piece, put_label
+from citeflow.readers.xml.pieces import make_piece, put_label, worded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -52,30 +53,15 @@ def read_block(block: _Element, place: Place) -> Iterator[Piece]:
 
 def read_paragraph(block: _Element, place: Place) -> Iterator[Piece]:
     """A paragraph; a list, figure ... inside it stands between its two halves, a note behind it."""
-    runs: list[Run] = []
-    notes: list[_Element] = []
-    for found in walk_inline(block, place.numbering):
-        if isinstance(found, Run):
-            runs.append(found)
-        elif local_name(found) == "fn":
-            notes.append(found)
-            runs += [
-                Run(run.text, frozenset({"superscript"})) for run in flat_runs(child(found, "label"), place.numbering)
-            ]
+
+    def call_note(note: _Element) -> list[Run]:
+        return [run.marked("superscript") for run in flat_runs(child(note, "label"), place.numbering)]
+
+    for part in part_content(walk_inline(block, place.numbering), "fn", call_note):
+        if isinstance(part, list):
+            yield from worded(make_piece("paragraph", part, place.numbering))
         else:
-            yield from worded(make_piece("paragraph", runs, place.numbering))
-            yield from read_block(found, place)
-            runs = []
-    yield from worded(make_piece("paragraph", runs, place.numbering))
-    for note in notes:
-        yield from read_note(note, place)
-
-
-def worded(*pieces: Piece | None) -> Iterator[Piece]:
-    """The pieces that hold words."""
-    for piece in pieces:
-        if piece is not None and piece.text:
-            yield piece
+            yield from read_block(part, place)
 
 
 def read_section(block: _Element, place: Place) -> Iterator[Piece]:

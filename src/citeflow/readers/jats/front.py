@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from citeflow.readers.jats.body import Place, read_section, worded
+from citeflow.readers.jats.body import Place, read_section
 from citeflow.readers.jats.front_parts import FrontPart, is_side
-from citeflow.readers.jats.inline import Styles, flat_runs
+from citeflow.readers.jats.inline import flat_runs
 from citeflow.readers.jats.people import Person, read_affiliations
 from citeflow.readers.jats.tables import footnote_piece
+from citeflow.readers.numbering import Numbering
 from citeflow.readers.piece import Piece
 from citeflow.readers.styled import Run
 from citeflow.readers.xml.dates import print_iso, read_date
 from citeflow.readers.xml.elements import attribute, child, children, descendants, local_name, words_of
 from citeflow.readers.xml.front_words import ABSTRACT_LABELS, DEFAULT_LANGUAGE, KEYWORD_LABELS, label_language
-from citeflow.readers.xml.numbering import Numbering
-from citeflow.readers.xml.pieces import make_piece
+from citeflow.readers.xml.pieces import make_piece, worded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,7 +25,6 @@ UNPRINTED = frozenset({"graphical", "teaser", "toc"})
 """Abstracts that stand in no article's text."""
 
 STOPS = (".", "!", "?", ":", "…")
-SUPERSCRIPT: Styles = frozenset({"superscript"})
 
 
 def read_front(meta: _Element, parts: Sequence[FrontPart], people: Sequence[Person], place: Place) -> Iterator[Piece]:
@@ -66,10 +65,10 @@ def byline_pieces(meta: _Element, people: Sequence[Person]) -> Iterator[Piece]:
     runs: list[Run] = []
     for person in people:
         labels = ",".join(marks[id_] for id_ in person.affiliations if id_ in marks)
-        runs += [*([Run(", ")] if runs else []), Run(person.author.name), Run(labels, SUPERSCRIPT)]
+        runs += [*([Run(", ")] if runs else []), Run(person.author.name), Run(labels).marked("superscript")]
     yield from worded(make_piece("front", runs, Numbering()))
     for affiliation in affiliations:
-        line = [Run(marks.get(affiliation.id, ""), SUPERSCRIPT), Run(affiliation.words)]
+        line = [Run(marks.get(affiliation.id, "")).marked("superscript"), Run(affiliation.words)]
         yield from worded(make_piece("front", line, Numbering()))
 
 

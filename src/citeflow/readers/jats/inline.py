@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from citeflow.model.document import MarkKind
 from citeflow.readers.jats.formulas import formula_words
 from citeflow.readers.jats.names import join_names
-from citeflow.readers.styled import Run
-from citeflow.readers.xml.citing import citing
+from citeflow.readers.numbering import Numbering
+from citeflow.readers.styled import Cited, Run
+from citeflow.readers.xml.content import PLAIN, Content, flatten_content, walk_content
 from citeflow.readers.xml.elements import attribute, children, href_of, local_name, words_of
-from citeflow.readers.xml.numbering import Numbering
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-Styles = frozenset[MarkKind]
 
 STYLE_OF: dict[str, MarkKind] = {"italic": "italic", "bold": "bold", "sup": "superscript"}
 LINKS = frozenset({"ext-link", "uri", "email", "inline-supplementary-material"})
@@ -34,79 +33,61 @@ SILENT = frozenset(
 FORMULAS = frozenset({"inline-formula", "math", "tex-math"})
 
 
-def walk_inline(
-    element: _Element, numbering: Numbering, styles: Styles = frozenset(), target: str | None = None
-) -> Iterator[Run | _Element]:
+def walk_inline(element: _Element, numbering: Numbering, like: Run = PLAIN) -> Content:
     """The content of an element in printed order: runs, and the block elements among them."""
-    if element.text:
-        yield Run(element.text, styles, target)
-    for node in element:
-        yield from walk_node(node, numbering, styles, target)
-        if node.tail:
-            yield Run(node.tail, styles, target)
+    return walk_content(element, walk_node, numbering, like)
 
 
-def walk_node(node: _Element, numbering: Numbering, styles: Styles, target: str | None) -> Iterator[Run | _Element]:
+def flat_runs(element: _Element | None, numbering: Numbering) -> list[Run]:
+    """All words of an element as runs, those of blocks in it separated by spaces; empty of no element."""
+    return flatten_content(element, walk_node, numbering)
+
+
+def walk_node(node: _Element, numbering: Numbering, like: Run) -> Content:
     """The content of one child, without its tail."""
     name = local_name(node)
     if name in BLOCKS:
         yield node
     elif name in FORMULAS:
-        yield Run(formula_words(node), styles, target)
+        yield like.saying(formula_words(node))
     elif name == "alternatives":
-        yield from choose_alternative(node, numbering, styles, target)
+        yield from choose_alternative(node, numbering, like)
     elif name == "break":
-        yield Run(" ", styles, target)
+        yield like.saying(" ")
     elif name == "etal" and not words_of(node):
-        yield Run("et al.", styles, target)
+        yield like.saying("et al.")
     elif name == "xref" and (targets := numbering.find_works(attribute(node, "rid").split())):
-        cited = walk_inline(node, numbering, styles | {"link"}, citing(targets))
-        yield from list(cited) if words_of(node) else show_empty(targets, numbering, styles)
+        cited = replace(like, cited=Cited(targets))
+        yield from walk_inline(node, numbering, cited) if words_of(node) else [show_empty(cited, targets, numbering)]
     elif name in LINKS:
         address = href_of(node) or "".join(str(part) for part in node.itertext()).strip()
         if name == "email" and "@" in address:
             address = f"mailto:{address.removeprefix('mailto:')}"
-        yield from walk_inline(node, numbering, styles | {"link"}, address or None)
+        yield from walk_inline(node, numbering, like.linked(address or None))
     elif name == "person-group" and not "".join([node.text or "", *(n.tail or "" for n in node)]).strip():
-        yield Run(join_names(children(node)), styles, target)
+        yield like.saying(join_names(children(node)))
     elif name == "name":
-        yield from spaced_name(node, styles, target)
+        yield like.saying(space_name(node))
     elif name in STYLE_OF:
-        yield from walk_inline(node, numbering, styles | {STYLE_OF[name]}, target)
+        yield from walk_inline(node, numbering, like.marked(STYLE_OF[name]))
     elif name and name not in SILENT:
-        yield from walk_inline(node, numbering, styles, target)
+        yield from walk_inline(node, numbering, like)
 
 
-def show_empty(targets: tuple[str, ...], numbering: Numbering, styles: Styles) -> list[Run]:
+def show_empty(like: Run, targets: tuple[str, ...], numbering: Numbering) -> Run:
     """A citation without words, for which the publisher prints the number."""
-    numbers = ", ".join(str(numbering.number[id_]) for id_ in targets)
-    return [Run(f"[{numbers}]", styles | {"link"}, citing(targets))]
+    return like.saying(f"[{', '.join(str(numbering.number[id_]) for id_ in targets)}]")
 
 
-def choose_alternative(
-    node: _Element, numbering: Numbering, styles: Styles, target: str | None
-) -> Iterator[Run | _Element]:
+def choose_alternative(node: _Element, numbering: Numbering, like: Run) -> Content:
     """The first of several forms of the same thing that has words."""
     for form in children(node):
-        if found := list(walk_node(form, numbering, styles, target)):
+        if found := list(walk_node(form, numbering, like)):
             yield from found
             return
 
 
-def spaced_name(node: _Element, styles: Styles, target: str | None) -> Iterator[Run]:
+def space_name(node: _Element) -> str:
     """A name, whose parts are printed apart even where the file has no space between them."""
-    parts = [words for part in children(node) if (words := "".join(str(t) for t in part.itertext()).strip())]
-    yield Run(" ".join(parts), styles, target)
-
-
-def flat_runs(element: _Element | None, numbering: Numbering) -> list[Run]:
-    """All words of an element as runs, those of blocks in it separated by spaces; empty of no element."""
-    runs: list[Run] = []
-    if element is None:
-        return runs
-    for found in walk_inline(element, numbering):
-        if isinstance(found, Run):
-            runs.append(found)
-        else:
-            runs += [Run(" "), *flat_runs(found, numbering), Run(" ")]
-    return runs
+    parts = ("".join(str(t) for t in part.itertext()).strip() for part in children(node))
+    return " ".join(filter(None, parts))

@@ -9,10 +9,10 @@ from citeflow.model.document import Metadata
 from citeflow.readers.jats.front import abstract_runs, print_funding, print_title
 from citeflow.readers.jats.front_parts import FrontPart
 from citeflow.readers.jats.people import Person
+from citeflow.readers.numbering import Numbering
 from citeflow.readers.styled import fold_runs
 from citeflow.readers.xml.dates import print_iso, read_date
 from citeflow.readers.xml.elements import attribute, child, children, descendants, words_of
-from citeflow.readers.xml.numbering import Numbering
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,7 +25,7 @@ def read_metadata(meta: _Element, parts: Sequence[FrontPart], people: Sequence[P
     """Titles, abstracts and keywords by language, authors, funding and the date received."""
     received = [d for d in children(child(meta, "history"), "date") if attribute(d, "date-type") == "received"]
     none = Numbering()
-    abstracts = {p.lang: fold_runs(abstract_runs(p.abstract, none))[0] for p in parts if p.abstract is not None}
+    abstracts = {p.lang: fold_runs(abstract_runs(p.abstract, none)).text for p in parts if p.abstract is not None}
     return Metadata(
         title={p.lang: title for p in parts if (title := print_title(p, none))},
         abstract={lang: words for lang, words in abstracts.items() if words},

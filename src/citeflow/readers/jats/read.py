@@ -16,11 +16,11 @@ from citeflow.readers.jats.front_parts import front_parts
 from citeflow.readers.jats.metadata import read_metadata
 from citeflow.readers.jats.people import read_people
 from citeflow.readers.jats.references import Work, read_works
+from citeflow.readers.numbering import BARE_NUMBER, Numbering, number_references
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.readers.piece import Piece, Reading
 from citeflow.readers.xml.elements import attribute, child, children, descendants, language_of, local_name, words_of
 from citeflow.readers.xml.front_words import DEFAULT_LANGUAGE, section_titles
-from citeflow.readers.xml.numbering import BARE_NUMBER, Numbering, number_references
 from citeflow.readers.xml.parse import XmlTree, parse_xml
 from citeflow.readers.xml.pieces import make_piece, put_label
 

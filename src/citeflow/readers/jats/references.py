@@ -13,9 +13,9 @@ from citeflow.model.document import StatedReference
 from citeflow.readers.jats.citation_csl import read_csl
 from citeflow.readers.jats.citation_words import print_citation
 from citeflow.readers.jats.inline import flat_runs
+from citeflow.readers.numbering import Numbering, UniqueIds, print_label, read_number
 from citeflow.readers.styled import Run, fold_runs
 from citeflow.readers.xml.elements import attribute, child, children, local_name, words_of
-from citeflow.readers.xml.numbering import Numbering, UniqueIds, print_label, read_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -41,7 +41,7 @@ class Work(Struct, frozen=True, kw_only=True):
     def stated(self) -> StatedReference:
         """The work as the document states it."""
         csl = {**self.csl, "id": self.id} if self.csl else None
-        return StatedReference(id=self.id, raw=fold_runs(self.words)[0], label=self.label, csl=csl)
+        return StatedReference(id=self.id, raw=fold_runs(self.words).text, label=self.label, csl=csl)
 
 
 def read_works(refs: list[_Element]) -> list[list[Work]]:

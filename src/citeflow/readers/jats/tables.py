@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citeflow.readers.jats.inline import flat_runs
+from citeflow.readers.numbering import Numbering
 from citeflow.readers.piece import Piece
 from citeflow.readers.styled import Run
 from citeflow.readers.xml.elements import child, children, descendants, local_name, words_of
-from citeflow.readers.xml.numbering import Numbering
 from citeflow.readers.xml.pieces import make_piece
 
 if TYPE_CHECKING:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from citeflow.readers.numbering import Numbering
 from citeflow.readers.piece import Piece
 from citeflow.readers.styled import Run
 from citeflow.readers.tei.inline import flat_runs, walk_inline
+from citeflow.readers.xml.content import part_content
 from citeflow.readers.xml.elements import attribute, child, children, local_name, words_of
-from citeflow.readers.xml.numbering import Numbering
-from citeflow.readers.xml.pieces import make_piece, put_label
+from citeflow.readers.xml.pieces import make_piece, put_label, worded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,13 +30,6 @@ class Place(NamedTuple):
     def deeper(self) -> Place:
         """One division down."""
         return self._replace(level=self.level + 1)
-
-
-def worded(*pieces: Piece | None) -> Iterator[Piece]:
-    """The pieces that hold words."""
-    for piece in pieces:
-        if piece is not None and piece.text:
-            yield piece
 
 
 def read_block(block: _Element, place: Place) -> Iterator[Piece]:
@@ -62,21 +56,16 @@ def read_division(block: _Element, place: Place) -> Iterator[Piece]:
 
 def read_paragraph(block: _Element, place: Place) -> Iterator[Piece]:
     """A paragraph; a list, figure ... inside it stands between its two halves, a note behind it."""
-    runs: list[Run] = []
-    notes: list[_Element] = []
-    for found in walk_inline(block, place.numbering):
-        if isinstance(found, Run):
-            runs.append(found)
-        elif local_name(found) == "note":
-            notes.append(found)
-            runs.append(Run(attribute(found, "n"), frozenset({"superscript"})))
+    for part in part_content(walk_inline(block, place.numbering), "note", call_note):
+        if isinstance(part, list):
+            yield from worded(make_piece("paragraph", part, place.numbering))
         else:
-            yield from worded(make_piece("paragraph", runs, place.numbering))
-            yield from read_block(found, place)
-            runs = []
-    yield from worded(make_piece("paragraph", runs, place.numbering))
-    for note in notes:
-        yield from read_note(note, place)
+            yield from read_block(part, place)
+
+
+def call_note(note: _Element) -> list[Run]:
+    """The number that stands where a note is called."""
+    return [Run(attribute(note, "n")).marked("superscript")]
 
 
 def read_list(block: _Element, place: Place) -> Iterator[Piece]:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citeflow.model.document import Author, Metadata
+from citeflow.readers.numbering import Numbering
 from citeflow.readers.piece import Piece
 from citeflow.readers.styled import Run, fold_runs
-from citeflow.readers.tei.body import Place, worded
+from citeflow.readers.tei.body import Place
 from citeflow.readers.tei.citation_csl import title_of
 from citeflow.readers.tei.inline import flat_runs
 from citeflow.readers.tei.names import affiliation_of, email_of, print_name, read_name
 from citeflow.readers.xml.elements import child, children, descendants, language_of, words_of
 from citeflow.readers.xml.front_words import ABSTRACT_LABELS, DEFAULT_LANGUAGE, KEYWORD_LABELS
-from citeflow.readers.xml.numbering import Numbering
-from citeflow.readers.xml.pieces import make_piece
+from citeflow.readers.xml.pieces import make_piece, worded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -50,7 +50,7 @@ def read_metadata(header: _Element) -> Metadata:
     abstracts = {
         language_of(a) or lang: words
         for a in abstracts_of(header)
-        if (words := fold_runs(flat_runs(a, Numbering()))[0])
+        if (words := fold_runs(flat_runs(a, Numbering())).text)
     }
     keywords = {language_of(k) or lang: terms for k in descendants(header, "keywords") if (terms := keywords_of(k))}
     title = header_title(header)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from citeflow.model.document import MarkKind
-from citeflow.readers.styled import Run
-from citeflow.readers.xml.citing import citing
+from citeflow.readers.numbering import Numbering
+from citeflow.readers.styled import Cited, Run
+from citeflow.readers.xml.content import PLAIN, Content, flatten_content, walk_content
 from citeflow.readers.xml.elements import attribute, children, local_name
-from citeflow.readers.xml.numbering import Numbering
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-Styles = frozenset[MarkKind]
 
 STYLES: dict[str, MarkKind] = {
     "bold": "bold",
@@ -38,45 +37,45 @@ SPACES = frozenset({"lb", "pb", "cb"})
 LINKS = frozenset({"ref", "ptr"})
 
 
-def walk_inline(
-    element: _Element, numbering: Numbering, styles: Styles = frozenset(), target: str | None = None
-) -> Iterator[Run | _Element]:
+def walk_inline(element: _Element, numbering: Numbering, like: Run = PLAIN) -> Content:
     """The content of an element in printed order: runs, and the block elements among them."""
-    if element.text:
-        yield Run(element.text, styles, target)
-    for node in element:
-        yield from walk_node(node, numbering, styles, target)
-        if node.tail:
-            yield Run(node.tail, styles, target)
+    return walk_content(element, walk_node, numbering, like)
 
 
-def walk_node(node: _Element, numbering: Numbering, styles: Styles, target: str | None) -> Iterator[Run | _Element]:
+def flat_runs(element: _Element | None, numbering: Numbering) -> list[Run]:
+    """All words of an element as runs, those of blocks in it separated by spaces; empty of no element."""
+    return flatten_content(element, walk_node, numbering)
+
+
+def walk_node(node: _Element, numbering: Numbering, like: Run) -> Content:
     """The content of one child, without its tail."""
     name = local_name(node)
     if is_block(node, name):
         yield node
     elif name in SPACES:
-        yield Run(" ", styles, target)
+        yield like.saying(" ")
     elif name in LINKS:
-        address = attribute(node, "target")
-        targets = numbering.find_works(part.removeprefix("#") for part in address.split())
-        if targets:
-            yield from walk_inline(node, numbering, styles | {"link"}, citing(targets))
-        elif "://" in address:
-            yield from walk_inline(node, numbering, styles | {"link"}, address)
-        else:
-            yield from walk_inline(node, numbering, styles, target)
+        yield from walk_inline(node, numbering, follow_link(node, numbering, like))
     elif name == "s":
-        yield from walk_inline(node, numbering, styles, target)
-        yield Run(" ", styles, target)
+        yield from walk_inline(node, numbering, like)
+        yield like.saying(" ")
     elif name == "choice":
         forms = children(node, "corr", "reg", "expan") or children(node)[:1]
         for form in forms[:1]:
-            yield from walk_inline(form, numbering, styles, target)
+            yield from walk_inline(form, numbering, like)
     elif name and name not in SILENT:
         rend = {STYLES[word.lower()] for word in REND.findall(attribute(node, "rend")) if word.lower() in STYLES}
         rend |= {"italic"} if name == "emph" and not rend else set()
-        yield from walk_inline(node, numbering, styles | rend, target)
+        yield from walk_inline(node, numbering, like.marked(*rend))
+
+
+def follow_link(node: _Element, numbering: Numbering, like: Run) -> Run:
+    """How the words of a link are printed: as a citation, as a link to an address, or as they are."""
+    address = attribute(node, "target")
+    targets = numbering.find_works(part.removeprefix("#") for part in address.split())
+    if targets:
+        return replace(like, cited=Cited(targets))
+    return like.linked(address) if "://" in address else like
 
 
 def is_block(node: _Element, name: str) -> bool:
@@ -86,16 +85,3 @@ def is_block(node: _Element, name: str) -> bool:
     if name in INLINE_AT_HOME:
         return name == "note" or bool(children(node, "p", "lg", "list"))
     return True
-
-
-def flat_runs(element: _Element | None, numbering: Numbering) -> list[Run]:
-    """All words of an element as runs, those of blocks in it separated by spaces; empty of no element."""
-    runs: list[Run] = []
-    if element is None:
-        return runs
-    for found in walk_inline(element, numbering):
-        if isinstance(found, Run):
-            runs.append(found)
-        else:
-            runs += [Run(" "), *flat_runs(found, numbering), Run(" ")]
-    return runs

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from citeflow.errors import InputError
 from citeflow.model.document import Metadata
 from citeflow.model.problem import Problem
+from citeflow.readers.numbering import BARE_NUMBER, Numbering, number_references
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.readers.piece import Piece, Reading
 from citeflow.readers.styled import Run
@@ -17,7 +18,6 @@ from citeflow.readers.tei.body import Place, read_block
 from citeflow.readers.tei.header import read_header, read_metadata
 from citeflow.readers.tei.references import Item, read_items
 from citeflow.readers.xml.elements import attribute, child, children, descendants, local_name, words_of
-from citeflow.readers.xml.numbering import BARE_NUMBER, Numbering, number_references
 from citeflow.readers.xml.parse import XmlTree, parse_xml
 from citeflow.readers.xml.pieces import make_piece, put_label
 

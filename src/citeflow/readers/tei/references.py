@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from citeflow.model.document import StatedReference
 from citeflow.model.reference import CslItem
+from citeflow.readers.numbering import UniqueIds, print_label
 from citeflow.readers.tei.citation_csl import read_csl, read_loose
 from citeflow.readers.tei.names import print_name
 from citeflow.readers.xml.elements import XML_ID, attribute, children, descendants, local_name, words_of
-from citeflow.readers.xml.numbering import UniqueIds, print_label
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

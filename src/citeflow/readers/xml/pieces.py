@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from citeflow.model.document import BlockKind
+from citeflow.readers.callouts import fold_callouts
 from citeflow.readers.labels import find_number_label
+from citeflow.readers.numbering import Numbering
 from citeflow.readers.piece import Piece
 from citeflow.readers.styled import Run
-from citeflow.readers.xml.callouts import find_callouts
-from citeflow.readers.xml.citing import fold_citing
-from citeflow.readers.xml.numbering import Numbering
 
 
 def make_piece(kind: BlockKind, runs: Iterable[Run], numbering: Numbering, level: int | None = None) -> Piece:
     """A piece of these runs; its text may come out empty."""
-    folded = fold_citing(runs)
-    callouts = find_callouts(folded.text, folded.anchors, numbering)
-    return Piece(kind=kind, text=folded.text, marks=folded.marks, level=level, callouts=callouts)
+    folded = fold_callouts(list(runs), numbering)
+    return Piece(kind=kind, text=folded.text, marks=folded.marks, level=level, callouts=folded.callouts)
+
+
+def worded(*pieces: Piece | None) -> Iterator[Piece]:
+    """The pieces that hold words."""
+    for piece in pieces:
+        if piece is not None and piece.text:
+            yield piece
 
 
 def put_label(piece: Piece, label: str, *, printed: bool | None = None) -> Piece:
