@@ -10,18 +10,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from citeflow.readers.front_words import ABSTRACT_LABELS, DEFAULT_LANGUAGE, abstract_label, print_keywords
 from citeflow.readers.piece import Piece
 
-LABELS = {
-    "ru": ("Аннотация", "Ключевые слова"),
-    "kk": ("Аңдатпа", "Түйін сөздер"),
-    "uk": ("Анотація", "Ключові слова"),
-    "es": ("Resumen", "Palabras clave"),
-    "pt": ("Resumo", "Palavras-chave"),
-    "fr": ("Résumé", "Mots-clés"),
-    "en": ("Abstract", "Keywords"),
-}
-"""Language -> the labels under which an article of that language prints its abstract and its keywords."""
 ABSTRACT_HEADING = re.compile(
     r"(?:abstract|summary|аннотация|резюме|аңдатпа|андатпа|анотація|түйін\w*|resumen|resumo|résumé)[.:]?", re.IGNORECASE
 )
@@ -56,18 +47,18 @@ def add_unprinted(pieces: Sequence[Piece], front: Front) -> tuple[Piece, ...]:
         affiliations=tuple(a for a in front.affiliations if not is_printed(a, printed[:TOP])),
         abstract=tuple(text for text in front.abstract if not is_printed(text[:PROBE], printed)),
     )
-    labels = LABELS[choose_language(front)]
+    lang = choose_language(front)
     keywords = () if any(prints_keywords(text, front.keywords) for text in printed) else front.keywords
     top = 0 if missing.title else find_title(pieces, front.title)
     end = top if missing.abstract else find_abstract_end(pieces, top)
-    head = print_head(missing, labels[0])
-    return (*pieces[:top], *head, *pieces[top:end], *print_keywords(keywords, labels[1]), *pieces[end:])
+    head = print_head(missing, lang)
+    return (*pieces[:top], *head, *pieces[top:end], *keywords_pieces(keywords, lang), *pieces[end:])
 
 
-def print_head(front: Front, label: str) -> list[Piece]:
+def print_head(front: Front, lang: str) -> list[Piece]:
     """The pieces of title, byline and abstract.
 
-    >>> [p.text for p in print_head(Front(title="Порты", abstract=("О портах.",)), "Аннотация")]
+    >>> [p.text for p in print_head(Front(title="Порты", abstract=("О портах.",)), "ru")]
     ['Порты', 'Аннотация. О портах.']
     """
     pieces = [Piece(kind="heading", text=front.title, level=1)] if front.title else []
@@ -75,14 +66,13 @@ def print_head(front: Front, label: str) -> list[Piece]:
         pieces.append(Piece(kind="paragraph", text=", ".join(front.authors)))
     pieces += [Piece(kind="paragraph", text=affiliation) for affiliation in front.affiliations]
     for place, paragraph in enumerate(front.abstract):
-        pieces.append(Piece(kind="paragraph", text=paragraph if place else f"{label}. {paragraph}"))
+        pieces.append(Piece(kind="paragraph", text=paragraph if place else f"{abstract_label(lang)}. {paragraph}"))
     return pieces
 
 
-def print_keywords(keywords: Sequence[str], label: str) -> list[Piece]:
-    """The piece of the keywords, none where there are none; commas inside a keyword ask for semicolons."""
-    separator = "; " if any("," in word for word in keywords) else ", "
-    return [Piece(kind="paragraph", text=f"{label}: {separator.join(keywords)}")] if keywords else []
+def keywords_pieces(keywords: Sequence[str], lang: str) -> list[Piece]:
+    """The piece of the keywords, none where there are none."""
+    return [Piece(kind="paragraph", text=print_keywords(keywords, lang))] if keywords else []
 
 
 def choose_language(front: Front) -> str:
@@ -91,7 +81,7 @@ def choose_language(front: Front) -> str:
     if CYRILLIC.search(words):
         declared = front.lang if front.lang in IN_CYRILLIC else None
         return declared or ("kk" if KAZAKH.search(words) else "ru")
-    return front.lang if front.lang in LABELS and front.lang not in IN_CYRILLIC else "en"
+    return front.lang if front.lang in ABSTRACT_LABELS and front.lang not in IN_CYRILLIC else DEFAULT_LANGUAGE
 
 
 def fold_words(words: str) -> str:

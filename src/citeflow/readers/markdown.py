@@ -23,20 +23,13 @@ from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.readers.piece import Piece, Reading
 from citeflow.readers.printed_labels import cut_label
 from citeflow.readers.shaping import shape_piece
-from citeflow.readers.styled import Run, fold_runs
+from citeflow.readers.styled import STYLE_OF_TAG, Run, fold_runs
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 STYLE_OF_TOKEN: dict[str, MarkKind] = {"strong": "bold", "em": "italic", "link": "link"}
 TAG = re.compile(r"<(/?)\s*(\w+)[^>]*>")
-STYLE_OF_TAG: dict[str, MarkKind] = {
-    "sup": "superscript",
-    "b": "bold",
-    "strong": "bold",
-    "i": "italic",
-    "em": "italic",
-}
 MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|</?\w[^>]*>|<[!?][^>]*>", re.DOTALL | re.IGNORECASE)
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 ATTRIBUTES = re.compile(r"\s*\{(?:[#.][^{}\s]+|-)(?:\s[^{}]*)?\}\s*$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -88,6 +88,11 @@ def number_references(rows: Iterable[tuple[str, str, str | None]]) -> Numbering:
         works[address] = (*works.get(address, ()), id_)
     place = {id_: index for index, id_ in enumerate(order)}
     return Numbering(order=tuple(order), place=place, number=number, by_number=by_number, works=works)
+
+
+def print_numbers(citations: Sequence[str]) -> bool:
+    """Whether most citations, given in their words, print bare numbers of the list."""
+    return 2 * sum(BARE_NUMBER.fullmatch(words) is not None for words in citations) > len(citations)
 
 
 def print_label(label: str) -> str | None:

@@ -14,6 +14,17 @@ from citeflow.model.document import Mark, MarkKind
 
 SPACES = re.compile(r"\s+")
 ORDER: dict[MarkKind, int] = {"bold": 0, "italic": 1, "superscript": 2, "link": 3}
+STYLE_OF_TAG: dict[str, MarkKind] = {
+    "sup": "superscript",
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "cite": "italic",
+    "dfn": "italic",
+    "var": "italic",
+}
+"""HTML tag -> mark, in pages and in Markdown."""
 
 
 class Cited(Struct, frozen=True):

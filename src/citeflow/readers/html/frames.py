@@ -10,23 +10,13 @@ from msgspec.structs import replace
 from citeflow.model.document import BlockKind, MarkKind
 from citeflow.readers.html.notes import is_note
 from citeflow.readers.html.tree import Node
-from citeflow.readers.styled import Cited
+from citeflow.readers.styled import STYLE_OF_TAG, Cited
 
 BLOCKS = frozenset(
     "#page html body article main section div p h1 h2 h3 h4 h5 h6 header footer aside address blockquote ul ol li dl"
     " dt dd figure figcaption table caption thead tbody tfoot tr td th pre hr details summary fieldset center"
     " legend".split()
 )
-STYLE_OF_TAG: dict[str, MarkKind] = {
-    "sup": "superscript",
-    "b": "bold",
-    "strong": "bold",
-    "i": "italic",
-    "em": "italic",
-    "cite": "italic",
-    "dfn": "italic",
-    "var": "italic",
-}
 CSS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
     ("bold", re.compile(r"font-weight\s*:\s*(?:bold(?:er)?|[6-9]00)", re.IGNORECASE)),
     ("italic", re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)),

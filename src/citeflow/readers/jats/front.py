@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from citeflow.readers.front_words import abstract_label, label_language, print_keywords
 from citeflow.readers.jats.body import Place, read_section
 from citeflow.readers.jats.front_parts import FrontPart, is_side
 from citeflow.readers.jats.inline import flat_runs
@@ -15,7 +16,6 @@ from citeflow.readers.piece import Piece
 from citeflow.readers.styled import Run
 from citeflow.readers.xml.dates import print_iso, read_date
 from citeflow.readers.xml.elements import attribute, child, children, descendants, local_name, words_of
-from citeflow.readers.xml.front_words import ABSTRACT_LABELS, DEFAULT_LANGUAGE, KEYWORD_LABELS, label_language
 from citeflow.readers.xml.pieces import make_piece, worded
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def abstract_piece(part: FrontPart, numbering: Numbering) -> Piece | None:
         return None
     title = words_of(child(part.abstract, "title")).strip(" .:")
     if label_language(title) is None:
-        title = ABSTRACT_LABELS.get(part.lang, ABSTRACT_LABELS[DEFAULT_LANGUAGE])
+        title = abstract_label(part.lang)
     runs = [Run(f"{title}. "), *abstract_runs(part.abstract, numbering)]
     return make_piece("front", runs, numbering) if len(runs) > 1 else None
 
@@ -101,9 +101,7 @@ def keywords_piece(part: FrontPart) -> Piece | None:
     """Label and keywords of a language in one line; None where there are none."""
     if not part.keywords:
         return None
-    label = KEYWORD_LABELS.get(part.lang, KEYWORD_LABELS[DEFAULT_LANGUAGE])
-    glue = "; " if any("," in word for word in part.keywords) else ", "
-    return make_piece("front", [Run(f"{label}: {glue.join(part.keywords)}")], Numbering())
+    return make_piece("front", [Run(print_keywords(part.keywords, part.lang))], Numbering())
 
 
 def note_pieces(meta: _Element) -> Iterator[Piece]:

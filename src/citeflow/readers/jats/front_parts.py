@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from citeflow.readers.front_words import DEFAULT_LANGUAGE, label_language
 from citeflow.readers.xml.elements import attribute, child, children, language_of, words_of
-from citeflow.readers.xml.front_words import DEFAULT_LANGUAGE, label_language
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

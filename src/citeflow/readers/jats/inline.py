@@ -11,7 +11,7 @@ from citeflow.readers.jats.formulas import formula_words
 from citeflow.readers.jats.names import join_names
 from citeflow.readers.numbering import Numbering
 from citeflow.readers.styled import Cited, Run
-from citeflow.readers.xml.content import PLAIN, Content, flatten_content, walk_content
+from citeflow.readers.xml.content import Content, ContentReader
 from citeflow.readers.xml.elements import attribute, children, href_of, local_name, words_of
 
 if TYPE_CHECKING:
@@ -31,16 +31,6 @@ SILENT = frozenset(
 """Elements that print nothing; ``object-id`` is the address of a figure."""
 
 FORMULAS = frozenset({"inline-formula", "math", "tex-math"})
-
-
-def walk_inline(element: _Element, numbering: Numbering, like: Run = PLAIN) -> Content:
-    """The content of an element in printed order: runs, and the block elements among them."""
-    return walk_content(element, walk_node, numbering, like)
-
-
-def flat_runs(element: _Element | None, numbering: Numbering) -> list[Run]:
-    """All words of an element as runs, those of blocks in it separated by spaces; empty of no element."""
-    return flatten_content(element, walk_node, numbering)
 
 
 def walk_node(node: _Element, numbering: Numbering, like: Run) -> Content:
@@ -91,3 +81,7 @@ def space_name(node: _Element) -> str:
     """A name, whose parts are printed apart even where the file has no space between them."""
     parts = ("".join(str(t) for t in part.itertext()).strip() for part in children(node))
     return " ".join(filter(None, parts))
+
+
+READER = ContentReader(walk_node)
+walk_inline, flat_runs = READER.walk, READER.flatten

@@ -10,19 +10,19 @@ from msgspec.structs import replace
 from citeflow.errors import InputError
 from citeflow.model.document import Metadata
 from citeflow.model.problem import Problem
+from citeflow.readers.front_words import DEFAULT_LANGUAGE, section_titles
 from citeflow.readers.jats.body import Place, read_children
 from citeflow.readers.jats.front import read_front
 from citeflow.readers.jats.front_parts import front_parts
 from citeflow.readers.jats.metadata import read_metadata
 from citeflow.readers.jats.people import read_people
 from citeflow.readers.jats.references import Work, read_works
-from citeflow.readers.numbering import BARE_NUMBER, Numbering, number_references
+from citeflow.readers.numbering import Numbering, number_references, print_numbers
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.readers.piece import Piece, Reading
 from citeflow.readers.xml.elements import attribute, child, children, descendants, language_of, local_name, words_of
-from citeflow.readers.xml.front_words import DEFAULT_LANGUAGE, section_titles
 from citeflow.readers.xml.parse import XmlTree, parse_xml
-from citeflow.readers.xml.pieces import make_piece, put_label
+from citeflow.readers.xml.pieces import make_item
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -119,23 +119,22 @@ def further_addresses(works: Sequence[Work]) -> dict[str, tuple[str, ...]]:
 
 def prints_numbers(article: _Element, numbering: Numbering) -> bool:
     """Whether most citations in the text print bare numbers of the list."""
-    words = [
-        words_of(xref)
-        for xref in own_elements(article, "xref")
-        if any(rid in numbering.works for rid in attribute(xref, "rid").split())
-    ]
-    return 2 * sum(bool(BARE_NUMBER.fullmatch(w)) for w in words) > len(words)
+    return print_numbers(
+        [
+            words_of(xref)
+            for xref in own_elements(article, "xref")
+            if any(rid in numbering.works for rid in attribute(xref, "rid").split())
+        ]
+    )
 
 
 def item_pieces(row: Sequence[Work], numbering: Numbering, counted: bool) -> tuple[Piece, ...]:
     """The list items of one ``<ref>``; a counted number stands in front where the text cites by numbers."""
     pieces = []
     for index, work in enumerate(row):
-        piece = replace(make_piece("list-item", work.words, Numbering()), reference=work.id)
         label = work.label or (f"{numbering.number[work.id]}." if counted else None)
-        if piece.text:
-            pieces.append(put_label(piece, label, printed=True) if label and index == 0 else piece)
-    return tuple(pieces)
+        pieces.append(make_item(work.words, work.id, None if index else label))
+    return tuple(piece for piece in pieces if piece.text)
 
 
 def find_problems(root: _Element, article: _Element, numbering: Numbering) -> list[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citeflow.model.document import Author, Metadata
+from citeflow.readers.front_words import DEFAULT_LANGUAGE, abstract_label, print_keywords
 from citeflow.readers.numbering import Numbering
 from citeflow.readers.piece import Piece
 from citeflow.readers.styled import Run, fold_runs
@@ -14,7 +15,6 @@ from citeflow.readers.tei.citation_csl import title_of
 from citeflow.readers.tei.inline import flat_runs
 from citeflow.readers.tei.names import affiliation_of, email_of, print_name, read_name
 from citeflow.readers.xml.elements import child, children, descendants, language_of, words_of
-from citeflow.readers.xml.front_words import ABSTRACT_LABELS, DEFAULT_LANGUAGE, KEYWORD_LABELS
 from citeflow.readers.xml.pieces import make_piece, worded
 
 if TYPE_CHECKING:
@@ -34,14 +34,11 @@ def read_header(header: _Element | None, place: Place) -> Iterator[Piece]:
         yield from worded(make_piece("front", [Run(line)], place.numbering))
     for abstract in abstracts_of(header):
         lang = language_of(abstract) or header_language(header)
-        label = ABSTRACT_LABELS.get(lang, ABSTRACT_LABELS[DEFAULT_LANGUAGE])
         runs = flat_runs(abstract, place.numbering)
         if any(run.text.strip() for run in runs):
-            yield make_piece("front", [Run(f"{label}. "), *runs], place.numbering)
+            yield make_piece("front", [Run(f"{abstract_label(lang)}. "), *runs], place.numbering)
     for code, keywords in metadata.keywords.items():
-        label = KEYWORD_LABELS.get(code, KEYWORD_LABELS[DEFAULT_LANGUAGE])
-        glue = "; " if any("," in word for word in keywords) else ", "
-        yield make_piece("front", [Run(f"{label}: {glue.join(keywords)}")], place.numbering)
+        yield make_piece("front", [Run(print_keywords(keywords, code))], place.numbering)
 
 
 def read_metadata(header: _Element) -> Metadata:

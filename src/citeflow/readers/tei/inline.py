@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from citeflow.model.document import MarkKind
 from citeflow.readers.numbering import Numbering
 from citeflow.readers.styled import Cited, Run
-from citeflow.readers.xml.content import PLAIN, Content, flatten_content, walk_content
+from citeflow.readers.xml.content import Content, ContentReader
 from citeflow.readers.xml.elements import attribute, children, local_name
 
 if TYPE_CHECKING:
@@ -35,16 +35,6 @@ INLINE_AT_HOME = frozenset("bibl cit note q quote".split())
 SILENT = frozenset("app del figDesc fw graphic idno milestone".split())
 SPACES = frozenset({"lb", "pb", "cb"})
 LINKS = frozenset({"ref", "ptr"})
-
-
-def walk_inline(element: _Element, numbering: Numbering, like: Run = PLAIN) -> Content:
-    """The content of an element in printed order: runs, and the block elements among them."""
-    return walk_content(element, walk_node, numbering, like)
-
-
-def flat_runs(element: _Element | None, numbering: Numbering) -> list[Run]:
-    """All words of an element as runs, those of blocks in it separated by spaces; empty of no element."""
-    return flatten_content(element, walk_node, numbering)
 
 
 def walk_node(node: _Element, numbering: Numbering, like: Run) -> Content:
@@ -85,3 +75,7 @@ def is_block(node: _Element, name: str) -> bool:
     if name in INLINE_AT_HOME:
         return name == "note" or bool(children(node, "p", "lg", "list"))
     return True
+
+
+READER = ContentReader(walk_node)
+walk_inline, flat_runs = READER.walk, READER.flatten

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from citeflow.errors import InputError
 from citeflow.model.document import Metadata
 from citeflow.model.problem import Problem
-from citeflow.readers.numbering import BARE_NUMBER, Numbering, number_references
+from citeflow.readers.numbering import Numbering, number_references, print_numbers
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.readers.piece import Piece, Reading
 from citeflow.readers.styled import Run
@@ -19,7 +17,7 @@ from citeflow.readers.tei.header import read_header, read_metadata
 from citeflow.readers.tei.references import Item, read_items
 from citeflow.readers.xml.elements import attribute, child, children, descendants, local_name, words_of
 from citeflow.readers.xml.parse import XmlTree, parse_xml
-from citeflow.readers.xml.pieces import make_piece, put_label
+from citeflow.readers.xml.pieces import make_item
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -81,19 +79,21 @@ def count_texts(root: _Element) -> Iterator[Problem]:
 
 def item_piece(item: Item, numbering: Numbering, counted: bool) -> Piece:
     """The list item of one reference; a counted number stands in front where the text cites by numbers."""
-    piece = replace(make_piece("list-item", [Run(item.stated.raw)], Numbering()), reference=item.stated.id)
-    label = item.stated.label or (f"{numbering.number[item.stated.id]}." if counted else None)
-    return put_label(piece, label, printed=True) if label and piece.text else piece
+    id_ = item.stated.id
+    return make_item(
+        [Run(item.stated.raw)], id_, item.stated.label or (f"{numbering.number[id_]}." if counted else None)
+    )
 
 
 def prints_numbers(text: _Element, numbering: Numbering) -> bool:
     """Whether most citations in the text print bare numbers of the list."""
-    refs = [
-        words_of(ref)
-        for ref in descendants(text, "ref")
-        if numbering.find_works(part.removeprefix("#") for part in attribute(ref, "target").split())
-    ]
-    return 2 * sum(bool(BARE_NUMBER.fullmatch(words)) for words in refs) > len(refs)
+    return print_numbers(
+        [
+            words_of(ref)
+            for ref in descendants(text, "ref")
+            if numbering.find_works(part.removeprefix("#") for part in attribute(ref, "target").split())
+        ]
+    )
 
 
 def find_problems(text: _Element | None, items: Sequence[Item]) -> Iterator[Problem]:

@@ -19,27 +19,30 @@ WalkNode: TypeAlias = Callable[["_Element", Numbering, Run], Content]
 PLAIN = Run("")
 
 
-def walk_content(element: _Element, walk_node: WalkNode, numbering: Numbering, like: Run) -> Content:
-    """The content of an element in printed order: runs, and the block elements among them."""
-    if element.text:
-        yield like.saying(element.text)
-    for node in element:
-        yield from walk_node(node, numbering, like)
-        if node.tail:
-            yield like.saying(node.tail)
+class ContentReader:
+    """Reads the content of elements with one format's way of reading a child."""
 
+    def __init__(self, walk_node: WalkNode) -> None:
+        self.walk_node = walk_node
 
-def flatten_content(element: _Element | None, walk_node: WalkNode, numbering: Numbering) -> list[Run]:
-    """All words of an element as runs, those of blocks in it separated by spaces; empty of no element."""
-    runs: list[Run] = []
-    if element is None:
+    def walk(self, element: _Element, numbering: Numbering, like: Run = PLAIN) -> Content:
+        """The content of an element in printed order: runs, and the block elements among them."""
+        if element.text:
+            yield like.saying(element.text)
+        for node in element:
+            yield from self.walk_node(node, numbering, like)
+            if node.tail:
+                yield like.saying(node.tail)
+
+    def flatten(self, element: _Element | None, numbering: Numbering) -> list[Run]:
+        """All words of an element as runs, those of blocks in it separated by spaces; empty of no element."""
+        runs: list[Run] = []
+        for found in self.walk(element, numbering) if element is not None else ():
+            if isinstance(found, Run):
+                runs.append(found)
+            else:
+                runs += [Run(" "), *self.flatten(found, numbering), Run(" ")]
         return runs
-    for found in walk_content(element, walk_node, numbering, PLAIN):
-        if isinstance(found, Run):
-            runs.append(found)
-        else:
-            runs += [Run(" "), *flatten_content(found, walk_node, numbering), Run(" ")]
-    return runs
 
 
 def part_content(

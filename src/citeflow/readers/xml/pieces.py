@@ -45,3 +45,9 @@ def put_label(piece: Piece, label: str, *, printed: bool | None = None) -> Piece
         marks=tuple(replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in piece.marks),
         callouts=tuple(replace(c, start=c.start + shift, end=c.end + shift) for c in piece.callouts),
     )
+
+
+def make_item(words: Iterable[Run], id_: str, label: str | None) -> Piece:
+    """The list item that prints a reference, its label in front."""
+    piece = replace(make_piece("list-item", words, Numbering()), reference=id_)
+    return put_label(piece, label, printed=True) if label and piece.text else piece

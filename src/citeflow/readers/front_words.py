@@ -1,6 +1,8 @@
-"""Words that JATS leaves to the publisher's style: labels of front matter, headings of the back, by language."""
+"""Words that a file leaves to the publisher's style: labels of front matter, headings of the back, by language."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 ABSTRACT_LABELS = {
     "en": "Abstract",
@@ -80,3 +82,18 @@ def label_language(label: str) -> str | None:
     ('es', None)
     """
     return LABEL_LANGUAGES.get(label.strip(" .:—–-").casefold())
+
+
+def abstract_label(lang: str) -> str:
+    """The label over an abstract in a language, else in English."""
+    return ABSTRACT_LABELS.get(lang, ABSTRACT_LABELS[DEFAULT_LANGUAGE])
+
+
+def print_keywords(keywords: Sequence[str], lang: str) -> str:
+    """Label and keywords in one line; commas inside a keyword ask for semicolons.
+
+    >>> print_keywords(["порт", "склад, тара"], "ru")
+    'Ключевые слова: порт; склад, тара'
+    """
+    label = KEYWORD_LABELS.get(lang, KEYWORD_LABELS[DEFAULT_LANGUAGE])
+    return f"{label}: {('; ' if any(',' in word for word in keywords) else ', ').join(keywords)}"
