@@ -6,7 +6,7 @@ import pytest
 
 from citeflow.readers.docx.read import read_docx
 from citeflow.readers.piece import Piece
-from tests.readers.docx_builder import HEAD, PACKAGE, make_docx, numbered, paragraph, relation, run
+from tests.readers.docx_builder import HEAD, PACKAGE, field, make_docx, numbered, paragraph, relation, run
 
 
 def read(body: str, relations: str = "", **parts: str) -> tuple[Piece, ...]:
@@ -129,6 +129,7 @@ def test_numbering_by_style() -> None:
 
 
 MARKS = {
+    "bold over a plain space": (run("Порт", "<w:b/>") + run(" ") + run("и", "<w:b/>"), ("bold", "Порт и", None)),
     "bold": (run("Порт", "<w:b/>") + run(" и"), ("bold", "Порт", None)),
     "italic": (run("и ") + run("порт", "<w:i/>"), ("italic", "порт", None)),
     "superscript": (run("км") + run("2", '<w:vertAlign w:val="superscript"/>'), ("superscript", "2", None)),
@@ -154,6 +155,8 @@ CHARACTERS = {
     "break": ("<w:r><w:t>а</w:t><w:br/><w:t>б</w:t></w:r>", "а б"),
     "hyphens": ("<w:r><w:t>а</w:t><w:noBreakHyphen/><w:t>б</w:t><w:softHyphen/><w:t>в</w:t></w:r>", "а-бв"),
     "symbol": ('<w:r><w:t>х</w:t><w:sym w:font="Symbol" w:char="F0B3"/><w:t>2</w:t></w:r>', "х≥2"),
+    "stored symbol": (run("х") + run("\uf0b3", '<w:rFonts w:ascii="Symbol"/>') + run("2"), "х≥2"),
+    "fraction": ("<m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f>", "a/b"),
     "formula": ("<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>", "a+b"),
     "hidden": (run("а") + run("б", "<w:vanish/>") + run("в"), "ав"),
     "insertion": (f"{run('а')}<w:ins>{run('б')}</w:ins>", "аб"),
@@ -256,3 +259,11 @@ def test_main_part_of_another_name() -> None:
         },
     )
     assert [p.text for p in read_docx(text, "a.docx").pieces] == ["Порт"]
+
+
+def test_table_of_contents_is_left_out() -> None:
+    entry = field(r' HYPERLINK \l "_Toc1" ', "Порты") + field(" PAGEREF _Toc1 ", "3")
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    control = f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{paragraph('Содержание')}</w:sdtContent></w:sdt>"
+    body = control + paragraph(field(r' TOC \o "1-3" \h ', entry)) + paragraph("Порты", "1")
+    assert [p.text for p in read(body, styles=STYLES)] == ["Порты"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 
 import pytest
 
@@ -143,6 +144,52 @@ def test_links_to_sections_are_no_callouts() -> None:
         '<w:bookmarkStart w:name="_Ref5"/>' + run("Порты")
     )
     assert callouts(read(body)) == []
+
+
+def bookmarked(name: str, words: str) -> str:
+    """A paragraph between the ends of a bookmark, as pandoc writes the items of a bibliography."""
+    return f'<w:bookmarkStart w:id="9" w:name="{name}"/>{paragraph(words)}<w:bookmarkEnd w:id="9"/>'
+
+
+def test_bookmarks_around_paragraphs_without_numbers() -> None:
+    link = f'<w:hyperlink w:anchor="ref-kim">{run("Ким 2020")}</w:hyperlink>'
+    reading = read(
+        paragraph(run("Порт (") + link + run(")."))
+        + paragraph("Литература", properties='<w:outlineLvl w:val="0"/>')
+        + '<w:bookmarkStart w:id="8" w:name="refs"/>'
+        + bookmarked("ref-kim", "Ким А. Порты. 2020.")
+        + bookmarked("ref-li", "Ли Б. Рынки. 2021.")
+        + paragraph("")
+        + bookmarked("_GoBack", "Об авторах.")
+    )
+    assert callouts(reading) == [("(Ким 2020)", ("ref-kim",))]
+    assert references(reading) == [("ref-kim", None, "Ким А. Порты. 2020."), ("listed-3", None, "Ли Б. Рынки. 2021.")]
+
+
+def control(tag: str, content: str) -> str:
+    """A content control."""
+    return f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+
+
+def test_mendeley_cite_keeps_citations_in_content_controls() -> None:
+    items = {"citationItems": [{"id": "7f", "itemData": {**LI, "id": "7f"}}]}
+    tag = f"MENDELEY_CITATION_v3_{b64encode(json.dumps(items).encode()).decode()}"
+    reading = read(
+        paragraph(run("Рынок ") + control(tag, run("(Ли, 2021)")) + run("."))
+        + paragraph("Литература", properties='<w:outlineLvl w:val="0"/>')
+        + control("MENDELEY_BIBLIOGRAPHY", paragraph("Ли Б. (2021). Рынки приграничья."))
+    )
+    assert callouts(reading) == [("(Ли, 2021)", ("7f",))]
+    assert references(reading) == [("7f", None, "Ли Б. (2021). Рынки приграничья.")]
+    assert reading.references[0].csl == {**LI, "id": "7f"}
+
+
+@pytest.mark.parametrize("tag", ["MENDELEY_CITATION_v3_====", "MENDELEY_CITATION_v3_AAAAA", "Дата", ""])
+def test_content_controls_that_say_nothing(tag: str) -> None:
+    unfinished = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    reading = read(paragraph(control(tag, run("[1]") + unfinished) + run(" порт")))
+    assert (callouts(reading), references(reading)) == ([], [])
+    assert [p.text for p in reading.pieces] == ["[1] порт"]
 
 
 BAD_CODES = {

@@ -79,3 +79,10 @@ def test_folding_keeps_letters_and_their_styles(rows: list[tuple[str, frozenset[
         shown = "".join("".join(text[m.start : m.end].split()) for m in marks if m.kind == style)
         assert shown == printed
     assert all(text[m.start : m.end] == text[m.start : m.end].strip() != "" for m in marks)
+
+
+def test_bold_goes_on_over_a_plain_space_and_a_link_does_not() -> None:
+    runs = [Run("Порт", frozenset({"bold"})), Run(" "), Run("и склад", frozenset({"bold"}))]
+    assert [(mark.start, mark.end) for mark in fold_runs(runs).marks] == [(0, 12)]
+    linked = [Run("порт").linked("a"), Run(" "), Run("порт").linked("a")]
+    assert [(mark.start, mark.end) for mark in fold_runs(linked).marks] == [(0, 4), (5, 9)]

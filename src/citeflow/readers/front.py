@@ -122,7 +122,7 @@ def find_title(pieces: Sequence[Piece], title: str) -> int:
 def find_abstract_end(pieces: Sequence[Piece], top: int) -> int:
     """The place behind a printed abstract: its heading and the paragraphs below; `top` where none is printed."""
     for place, piece in enumerate(pieces):
-        if piece.kind != "heading" or not ABSTRACT_HEADING.fullmatch(piece.text):
+        if piece.kind not in {"heading", "paragraph"} or not ABSTRACT_HEADING.fullmatch(piece.text):
             continue
         end = place + 1
         while end < len(pieces) and pieces[end].kind == "paragraph":

@@ -14,6 +14,7 @@ from citeflow.model.document import Mark, MarkKind
 
 SPACES = re.compile(r"\s+")
 ORDER: dict[MarkKind, int] = {"bold": 0, "italic": 1, "superscript": 2, "link": 3}
+BRIDGED = frozenset({"bold", "italic"})
 STYLE_OF_TAG: dict[str, MarkKind] = {
     "sup": "superscript",
     "b": "bold",
@@ -90,7 +91,26 @@ def fold_runs(runs: Iterable[Run]) -> Folded:
 
 
 def mark_style(text: str, runs: Sequence[Run], starts: Sequence[int], style: MarkKind) -> Iterator[Mark]:
-    """One mark for each unbroken row of runs in a style (and, for links, with one target)."""
+    """One mark for each unbroken row of runs in a style (and, for links, with one target).
+
+    Bold and italics go on over a space of another typography, which word processors and line breaks leave.
+    """
+    last: Mark | None = None
+    for start, end, target in find_stretches(text, runs, starts, style):
+        if last is not None and style in BRIDGED and not text[last.end : start].strip():
+            last = replace(last, end=end)
+            continue
+        if last is not None:
+            yield last
+        last = Mark(start=start, end=end, kind=style, target=target)
+    if last is not None:
+        yield last
+
+
+def find_stretches(
+    text: str, runs: Sequence[Run], starts: Sequence[int], style: MarkKind
+) -> Iterator[tuple[int, int, str | None]]:
+    """Start and end, without outer spaces, and address of each unbroken row of runs in a style."""
     begin = 0
     while begin < len(runs):
         end = begin + 1
@@ -98,9 +118,8 @@ def mark_style(text: str, runs: Sequence[Run], starts: Sequence[int], style: Mar
             end += 1
         if style in runs[begin].styles:
             start, stop = trim_span(text, starts[begin], min(starts[end], len(text)))
-            target = runs[begin].target if style == "link" else None
             if start < stop:
-                yield Mark(start=start, end=stop, kind=style, target=target)
+                yield start, stop, runs[begin].target if style == "link" else None
         begin = end
 
 

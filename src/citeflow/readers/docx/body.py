@@ -60,6 +60,8 @@ class BodyReader:
         self.paragraphs = ParagraphReader(styles, self.call_note)
         self.called: list[tuple[str, str]] = []
         self.printed: set[tuple[str, str]] = set()
+        self.waiting: list[str] = []
+        """Bookmarks that begin between two blocks: they name the next one with words."""
 
     def call_note(self, kind: str, id_: str, own: bool) -> str | None:
         """The printed number of a note; it is printed behind the block."""
@@ -78,13 +80,25 @@ class BodyReader:
                 drafts: Iterable[Draft] = self.read_paragraph(block, relations)
             elif name == "tbl":
                 drafts = self.read_table(block, relations)
+            elif name == "sdt":
+                yield from self.read_control(block, relations)
+                continue
             elif name in BLOCK_PARENTS:
                 yield from self.read(block, relations)
+                continue
+            elif name == "bookmarkStart":
+                self.waiting.append(attribute(block, "name") or "")
                 continue
             else:
                 continue
             yield from drafts
             yield from self.read_called(relations)
+
+    def read_control(self, control: _Element, relations: Relations) -> Iterator[Draft]:
+        """The blocks in a content control, which may say that they are the bibliography."""
+        opened = self.paragraphs.open_control(control)
+        yield from self.read(control, relations)
+        self.paragraphs.close_control(opened)
 
     def read_called(self, relations: Relations) -> Iterator[Draft]:
         """The notes that the last block called; notes call no notes of their own."""
@@ -107,6 +121,8 @@ class BodyReader:
         own = look.under(read_look(properties, None))
         runs = self.paragraphs.read(paragraph, look)
         boxes, bookmarks = self.paragraphs.boxes, tuple(self.paragraphs.bookmarks)
+        if any(run.text.strip() for run in runs):
+            bookmarks, self.waiting = (*self.waiting, *bookmarks), []
         listed = self.paragraphs.is_listed
         if is_removed(properties) and not runs:
             return

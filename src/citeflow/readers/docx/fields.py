@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import binascii
 import re
 from typing import Any
 
@@ -18,7 +19,8 @@ LIST_CODE = re.compile(
     r"\s*(?:BIBLIOGRAPHY\b|ADDIN\s+(?:ZOTERO_BIBL|CSL_BIBLIOGRAPHY|Mendeley\s+Bibliography|EN\.REFLIST))", re.IGNORECASE
 )
 ENDNOTE_CODE = re.compile(r"\s*ADDIN\s+EN\.CITE(?!\.DATA)", re.IGNORECASE)
-KEEPS_RESULT = frozenset({"REF", "PAGEREF", "NOTEREF"})
+CONTROL = re.compile(r"MENDELEY_(?:CITATION_v\d+_([A-Za-z0-9+/=]+)|(BIBLIOGRAPHY))")
+"""The tag of a content control of Mendeley Cite: the citation in Base64, or the bibliography."""
 
 
 class CitedItem(Struct, frozen=True):
@@ -30,13 +32,14 @@ class CitedItem(Struct, frozen=True):
 
 class FieldCode(Struct, frozen=True, kw_only=True):
     """What a field code says. cites: the works of a citation; target: of a link; anchor: bookmark it refers to;
-    lists: whether its result is the bibliography.
+    lists: whether its result is the bibliography; contents: whether it is the table of contents.
     """
 
     cites: tuple[CitedItem, ...] = ()
     target: str | None = None
     anchor: str | None = None
     lists: bool = False
+    contents: bool = False
 
 
 NOTHING = FieldCode()
@@ -58,6 +61,8 @@ def read_code(code: str) -> FieldCode:
         return FieldCode(cites=read_endnote(code))
     words = [quoted or bare for quoted, bare in WORDS.findall(code[:4096])]
     kind = words[0].upper() if words else ""
+    if kind == "TOC":
+        return FieldCode(contents=True)
     if kind == "HYPERLINK":
         return read_link(words[1:])
     if kind in {"REF", "NOTEREF"} and len(words) > 1:
@@ -66,6 +71,24 @@ def read_code(code: str) -> FieldCode:
         more = [words[i + 1] for i, word in enumerate(words[:-1]) if word.lower() == "\\m"]
         return FieldCode(cites=tuple(CitedItem(tag) for tag in dict.fromkeys([words[1], *more])))
     return NOTHING
+
+
+def read_control(tag: str) -> FieldCode:
+    """What the tag of a content control says, as a field code would; other tags say nothing.
+
+    >>> read_control("MENDELEY_BIBLIOGRAPHY").lists, read_control("Дата").lists
+    (True, False)
+    """
+    match = CONTROL.match(tag)
+    if match is None or len(tag) > LONGEST_CODE:
+        return NOTHING
+    if match[2]:
+        return FieldCode(lists=True)
+    try:
+        code = binascii.a2b_base64(match[1]).decode("utf-8", "replace")
+    except binascii.Error:
+        return NOTHING
+    return FieldCode(cites=read_csl(code))
 
 
 def read_link(words: list[str]) -> FieldCode:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from citeflow.model.document import MarkKind
-from citeflow.readers.docx.fields import NOTHING, CitedItem, FieldCode, read_code
+from citeflow.readers.docx.fields import NOTHING, CitedItem, FieldCode, read_code, read_control
 from citeflow.readers.docx.styles import PLAIN, Look, Styles, read_look
-from citeflow.readers.docx.symbols import read_symbol
+from citeflow.readers.docx.symbols import read_stored, read_symbol
 from citeflow.readers.docx.xml import OFF, attribute, child, name_of, relation, value_of
 from citeflow.readers.styled import Cited, Run
 
@@ -80,10 +80,17 @@ class ParagraphReader:
                 self.separate()
                 self.walk(inner)
                 self.end()
+            elif name == "sdt":
+                control = self.open_control(inner)
+                self.walk(inner)
+                self.close_control(control)
             elif name == "bookmarkStart":
                 self.bookmarks.append(attribute(inner, "name") or "")
             elif name == "m:t":
                 self.put(inner.text or "", frozenset())
+            elif name == "m:den":
+                self.put("/", frozenset())
+                self.walk(inner)
             else:
                 self.walk(inner)
 
@@ -103,14 +110,15 @@ class ParagraphReader:
         if look.hidden and all(name_of(inner) not in {"fldChar", "instrText"} for inner in run):
             return
         styles = frozenset(find_marks(look))
+        font = attribute(child(properties, "rFonts"), "ascii")
         for inner in run:
-            self.read_character(inner, styles)
+            self.read_character(inner, styles, font)
 
-    def read_character(self, inner: _Element, styles: frozenset[MarkKind]) -> None:
+    def read_character(self, inner: _Element, styles: frozenset[MarkKind], font: str | None) -> None:
         """One child of a run."""
         name = name_of(inner)
         if name == "t":
-            self.put(inner.text or "", styles)
+            self.put(read_stored(inner.text or "", font), styles)
         elif name == "instrText":
             if self.fields and not self.fields[-1].in_result:
                 self.fields[-1].code.append(inner.text or "")
@@ -133,8 +141,8 @@ class ParagraphReader:
             self.walk(inner)
 
     def put(self, words: str, styles: frozenset[MarkKind]) -> None:
-        """Words of the text, unless they stand in a field code."""
-        if any(not field.in_result for field in self.fields):
+        """Words of the text, unless they stand in a field code or in the table of contents."""
+        if any(not field.in_result or field.read.contents for field in self.fields):
             return
         codes = [field.read for field in self.fields] + self.links
         self.is_listed = self.is_listed or (bool(words.strip()) and any(code.lists for code in codes))
@@ -166,8 +174,27 @@ class ParagraphReader:
 
     def separate(self) -> None:
         """The code is whole: what it says holds for the result."""
+        self.settle(read_code("".join(self.fields[-1].code)))
+
+    def open_control(self, control: _Element) -> OpenField:
+        """A content control begins: its tag may say what a field code says."""
+        self.begin()
+        opened = self.fields[-1]
+        properties = child(control, "sdtPr")
+        gallery = value_of(child(properties, "docPartObj"), "docPartGallery")
+        contents = FieldCode(contents=gallery == "Table of Contents")
+        self.settle(contents if gallery else read_control(value_of(properties, "tag") or ""))
+        return opened
+
+    def close_control(self, opened: OpenField) -> None:
+        """A content control ends, whatever fields a damaged file leaves open in it."""
+        if opened in self.fields:
+            self.fields.remove(opened)
+
+    def settle(self, read: FieldCode) -> None:
+        """What the innermost field says, known."""
         field = self.fields[-1]
-        field.read = read_code("".join(field.code))
+        field.read = read
         field.in_result = True
         if field.read.cites:
             self.groups += 1

@@ -21,7 +21,9 @@ SHORTEST_TITLE = 12
 LONGEST_HEADING = 200
 LABEL = re.compile(r"[\[(]?(\d{1,4})[\]).]{0,2}(?=\s)\s*")
 NUMBER = re.compile(r"[\[(]?\s*(\d{1,4})(?:\s*[\])]|\s*[,:]\s*[^\d\s]|$)")
-LISTED_BOOKMARK = re.compile(r"_ENREF_\d+|_?(?:bib|ref|lit|cite|источник|лит)\w*\d+", re.IGNORECASE)
+PREFIX = re.compile(r"_?[^\W\d_]+[-_:]?")
+OWN_BOOKMARKS = ("_GoBack", "_Toc", "_Hlk", "OLE_LINK")
+"""What Word sets by itself, and never for a cross-reference."""
 
 
 class Found(Struct, frozen=True):
@@ -119,14 +121,26 @@ def name_group(
     """The rest of a list whose items are cited: what a field printed, and what is numbered like the cited ones."""
     cited = [p for p in group if p in of_draft or used.intersection(drafts[p].bookmarks)]
     shapes = {shape_of(drafts[place], texts[place]) for place in cited} - {""}
+    families = {family_of(name) for place in cited for name in drafts[place].bookmarks if name in used} - {""}
     for place in group:
         draft = drafts[place]
         if place in of_draft:
             continue
         printed = draft.listed and any(c.isdigit() for c in texts[place])
-        if printed or shape_of(draft, texts[place]) in shapes or is_named(draft, used):
+        named = not families.isdisjoint(map(family_of, draft.bookmarks))
+        if printed or named or shape_of(draft, texts[place]) in shapes:
             names = [name for name in draft.bookmarks if name in used]
             of_draft[place] = names[0] if names else f"listed-{place}"
+
+
+def family_of(bookmark: str) -> str:
+    """What the names of bookmarks of one kind begin with; empty for those that Word sets by itself.
+
+    >>> family_of("_Ref120"), family_of("ref-kim2019"), family_of("_GoBack")
+    ('_Ref', 'ref-', '')
+    """
+    match = PREFIX.match(bookmark)
+    return "" if match is None or bookmark.startswith(OWN_BOOKMARKS) else match[0]
 
 
 def shape_of(draft: Draft, text: str) -> str:
@@ -138,11 +152,6 @@ def shape_of(draft: Draft, text: str) -> str:
     match = LABEL.match(text)
     label = draft.item or (match[0].strip() if match else "")
     return re.sub(r"\w+", "#", label)
-
-
-def is_named(draft: Draft, used: set[str]) -> bool:
-    """Whether the text refers to a paragraph by a bookmark of a reference manager."""
-    return any(name in used and LISTED_BOOKMARK.fullmatch(name) for name in draft.bookmarks)
 
 
 def settle_targets(draft: Draft, found: Found) -> Draft:

@@ -28,6 +28,8 @@ CAPTIONS = frozenset(
         "table caption",
         "figure caption",
         "image caption",
+        "figurecaption",
+        "tablecaption",
     }
 )
 BODY_LEVEL = 9

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PRIVATE = range(0xF000, 0xF100)
 GREEK = dict(
     zip(
@@ -17,6 +19,7 @@ SYMBOLS = {
 }  # fmt: skip
 """Place in the font Symbol -> the character (Adobe Symbol encoding)."""
 UNKNOWN = "\ufffd"
+STORED = re.compile("[\uf000-\uf0ff]")
 
 
 def read_symbol(font: str | None, code: str | None) -> str:
@@ -34,3 +37,12 @@ def read_symbol(font: str | None, code: str | None) -> str:
         known = SYMBOLS.get(place) if font == "Symbol" else None
         return known or (chr(place) if font == "Symbol" and 0x20 <= place < 0x7F else UNKNOWN)
     return chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 and chr(number).isprintable() else UNKNOWN
+
+
+def read_stored(words: str, font: str | None) -> str:
+    """Words in which a program keeps characters of a symbol font by their places in the private area.
+
+    >>> read_stored("5 \uf0b1 1", "Symbol"), read_stored("5 \uf0b1 1", None) == "5 \uf0b1 1"
+    ('5 ± 1', True)
+    """
+    return words if font is None else STORED.sub(lambda match: read_symbol(font, f"{ord(match[0]):X}"), words)

@@ -120,7 +120,7 @@ class PageWalk:
         """A line break is a space; two of them in a row end a paragraph, and one does in a list of lines."""
         if (self.broken or frame.in_lines) and not frame.solid:
             self.flush(frame)
-        self.runs.append(BREAK)
+        self.runs.append(Run(BREAK.text, frame.styles, frame.target, frame.cited))
         self.broken = True
 
     def part(self, frame: Frame, node: Node) -> None:
