@@ -115,6 +115,15 @@ BODIES = {
     "quotation in a sentence": ("<p>Он сказал: <q>порт</q>.</p>", [("paragraph", "Он сказал: порт.")]),
     "correction": ("<p><choice><sic>порд</sic><corr>порт</corr></choice></p>", [("paragraph", "порт")]),
     "line break": ("<p>Порт<lb/>открыт.</p>", [("paragraph", "Порт открыт.")]),
+    "formula without a space before its number": (
+        "<formula>x = 5<label>(1)</label> и y</formula>",
+        [("paragraph", "x = 5 (1) и y")],
+    ),
+    "head with a space before its stop": (
+        "<figure><head>Рис. 1 .</head><figDesc><div><p>Рис. 1. План.</p></div></figDesc></figure>",
+        [("caption", "Рис. 1. План.")],
+    ),
+    "what was read as data": ("<listOrg><org><orgName>Фонд</orgName></org></listOrg>", []),
     "formula": ("<formula>x = 5 <label>(1)</label></formula>", [("paragraph", "x = 5 (1)")]),
 }
 
@@ -190,6 +199,47 @@ def test_references() -> None:
         "2. Юн. Порты мира. Омск: Берег. 1998.",
         "3. Суда. Сборник. https://example.org/ships",
     ]
+
+
+def test_pages_of_coordinates() -> None:
+    body = (
+        '<div><head coords="1,9,9,9,9">Порты</head><p><s coords="2,9,9,9,9;3,9,9,9,9">Порт открыт.</s></p><p>Склад.</p>'
+        '<figure coords="x"><figDesc>Рис. 1</figDesc></figure></div>'
+    )
+    back = STRUCTURES.replace('xml:id="b0"', 'xml:id="b0" coords="12,9,9,9,9"')
+    pages = [(p.text[:6], p.page) for p in read(body, back=back).pieces]
+    assert pages[:4] == [("Порты", 1), ("Порт о", 2), ("Склад.", None), ("Рис. 1", None)]
+    assert pages[4:] == [("Список", None), ("Ли А. ", 12), ("Юн. По", None), ("Суда. ", None)]
+
+
+def test_list_without_a_heading_gets_that_of_its_language() -> None:
+    assert [p.text for p in read("").pieces if p.kind == "heading"] == ["Список литературы"]
+    headed = f"<head>Источники</head>{STRUCTURES}"
+    assert [p.text for p in read("", back=headed).pieces if p.kind == "heading"] == ["Источники"]
+
+
+def test_printed_label_in_the_raw_words() -> None:
+    reading = read("", back=STRUCTURES.replace(">Ли А. Склады", ">[7] Ли А. Склады"))
+    assert (reading.references[0].label, reading.references[0].raw[:5]) == ("[7]", "Ли А.")
+    assert [p.text[:5] for p in reading.pieces if p.reference == "b0"] == ["[7] Л"]
+
+
+def test_scopes_and_meetings_as_grobid_gives_them() -> None:
+    back = (
+        '<listBibl><biblStruct><monogr><title level="m">Порты мира</title><imprint>'
+        '<biblScope unit="page">304</biblScope></imprint></monogr></biblStruct>'
+        '<biblStruct><analytic><title level="a">Суда</title></analytic><monogr><title level="m">Сборник</title>'
+        "<meeting>Съезд портов, <address><addrLine>Ақтау</addrLine></address></meeting>"
+        '<imprint><biblScope unit="page" from="7" to="7"/></imprint></monogr></biblStruct></listBibl>'
+    )
+    book, paper = (reference.csl or {} for reference in read("", back=back).references)
+    assert book == {"id": "b1", "type": "book", "title": "Порты мира", "number-of-pages": "304"}
+    assert (paper["event-title"], paper["event-place"], paper["page"]) == ("Съезд портов", "Ақтау", "7")
+
+
+def test_call_of_a_footnote_is_superscript() -> None:
+    piece = read('<p>Порт<ref type="foot" target="#f1">1</ref>.</p>', back="").pieces[0]
+    assert [(mark.kind, piece.text[mark.start : mark.end]) for mark in piece.marks] == [("superscript", "1")]
 
 
 def test_loose_items_of_plain_tei() -> None:

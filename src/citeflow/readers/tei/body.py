@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
+from citeflow.readers.front import fold_words
 from citeflow.readers.numbering import Numbering
 from citeflow.readers.piece import Piece
 from citeflow.readers.styled import Run
@@ -18,14 +22,24 @@ if TYPE_CHECKING:
 
 HEADS = frozenset({"head", "label", "figDesc", "trailer"})
 BULLET = "•"
+DATA = frozenset({"listOrg", "listPerson", "listPlace"})
+"""What GROBID read from the text and repeats as data."""
+
+PAGE = re.compile(r"(\d{1,6}),")
+"""``coords`` of GROBID: page, x, y, width, height in points, one box a line with semicolons between."""
 
 
 class Place(NamedTuple):
-    """Where in the text a block stands. level: of a heading here, from 1. items: the piece of each list item."""
+    """Where in the text a block stands.
+
+    level: of a heading here, from 1. items: the piece of each list item. title: of a reference list that the file
+    leaves without a heading.
+    """
 
     numbering: Numbering
     level: int
     items: dict[_Element, Piece]
+    title: str
 
     def deeper(self) -> Place:
         """One division down."""
@@ -33,8 +47,26 @@ class Place(NamedTuple):
 
 
 def read_block(block: _Element, place: Place) -> Iterator[Piece]:
-    """The pieces of one block; what has no reader of its own is read as a paragraph."""
-    yield from READERS.get(local_name(block), read_paragraph)(block, place)
+    """The pieces of one block with their page; what has no reader of its own is read as a paragraph."""
+    name = local_name(block)
+    if name in DATA:
+        return
+    pieces = READERS.get(name, read_paragraph)(block, place)
+    yield from pieces if name in AROUND else on_page_of(block, pieces)
+
+
+def on_page_of(block: _Element, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces with the page of a block, where they have none of their own."""
+    page = page_of(block)
+    for piece in pieces:
+        yield piece if page is None or piece.page is not None else replace(piece, page=page)
+
+
+def page_of(block: _Element) -> int | None:
+    """The page on which a block begins: the first number of its coordinates, or of the first ones inside it."""
+    inner = next((e for e in block.iter() if e.get("coords")), None)
+    match = PAGE.match(attribute(inner, "coords")) if inner is not None else None
+    return int(match[1]) if match else None
 
 
 def read_group(block: _Element, place: Place) -> Iterator[Piece]:
@@ -49,7 +81,7 @@ def read_division(block: _Element, place: Place) -> Iterator[Piece]:
         if local_name(part) == "head":
             number = attribute(part, "n")
             runs = [Run(f"{number} " if number else ""), *flat_runs(part, place.numbering)]
-            yield from worded(make_piece("heading", runs, place.numbering, place.level))
+            yield from on_page_of(part, worded(make_piece("heading", runs, place.numbering, place.level)))
         elif local_name(part) not in HEADS:
             yield from read_block(part, place.deeper())
 
@@ -99,13 +131,21 @@ def read_figure(block: _Element, place: Place) -> Iterator[Piece]:
     caption = flat_runs(head, place.numbering)
     words = " ".join("".join(run.text for run in caption).split())
     text = flat_runs(described, place.numbering)
-    if words and "".join(run.text for run in text).strip().startswith(words):
+    if fold_words("".join(run.text for run in text)).startswith(fold_words(words)):
         caption = []
     glue = [] if not caption or not text else [Run(" " if words.endswith((".", ":", "?", "!")) else ". ")]
     yield from worded(make_piece("caption", [*caption, *glue, *text], place.numbering))
     for part in children(block):
         if local_name(part) not in {*HEADS, "graphic"}:
             yield from read_block(part, place)
+
+
+def read_formula(block: _Element, place: Place) -> Iterator[Piece]:
+    """A displayed formula with its number, as a paragraph."""
+    runs: list[Run] = [Run(block.text or "")]
+    for part in children(block):
+        runs += [Run(" "), *flat_runs(part, place.numbering), Run(part.tail or "")]
+    yield from worded(make_piece("paragraph", runs, place.numbering))
 
 
 def read_table(block: _Element, place: Place) -> Iterator[Piece]:
@@ -128,19 +168,32 @@ def read_note(block: _Element, place: Place) -> Iterator[Piece]:
 
 
 def read_bibliography(block: _Element, place: Place) -> Iterator[Piece]:
-    """Heading and items of a reference list."""
+    """Heading and items of a reference list; without a heading around it, that of its language."""
     yield from read_heads(block, place)
+    if not children(block, "head") and not any(child(above, "head") is not None for above in sections_around(block)):
+        yield make_piece("heading", [Run(place.title)], place.numbering, place.level)
     for part in children(block):
         if part in place.items:
-            yield from worded(place.items[part])
+            yield from on_page_of(part, worded(place.items[part]))
         elif local_name(part) not in HEADS:
             yield from read_block(part, place)
 
 
+def sections_around(block: _Element) -> Iterator[_Element]:
+    """The divisions around a block, the innermost first."""
+    return (above for above in block.iterancestors() if local_name(above) in DIVISIONS)
+
+
+GROUPS = frozenset("back body cit floatingText front group lg sp text".split())
+DIVISIONS = frozenset({"div", *(f"div{n}" for n in range(1, 8))})
+AROUND = GROUPS | DIVISIONS | {"listBibl"}
+"""Elements whose parts may stand on other pages than their beginning."""
+
 READERS: dict[str, Callable[[_Element, Place], Iterator[Piece]]] = {
-    **dict.fromkeys(("back", "body", "cit", "floatingText", "front", "group", "lg", "sp", "text"), read_group),
-    **dict.fromkeys(("div", *(f"div{n}" for n in range(1, 8))), read_division),
+    **dict.fromkeys(GROUPS, read_group),
+    **dict.fromkeys(DIVISIONS, read_division),
     "figure": read_figure,
+    "formula": read_formula,
     "list": read_list,
     "listBibl": read_bibliography,
     "note": read_note,

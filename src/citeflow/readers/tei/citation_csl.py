@@ -53,11 +53,19 @@ def read_csl(bibl: _Element, id_: str) -> CslItem | None:
     item |= read_identifiers(bibl)
     item["publisher"] = words_of(child(imprint, "publisher")) or words_of(child(monograph, "publisher"))
     item["publisher-place"] = words_of(child(imprint, "pubPlace")) or words_of(child(monograph, "pubPlace"))
-    item["event-title"] = words_of(child(monograph, "meeting"))
+    item |= read_meeting(child(monograph, "meeting"))
     item["edition"] = words_of(child(monograph, "edition"))
     item["issued"] = next((d for e in [imprint, monograph] for x in children(e, "date") if (d := read_when(x))), None)
+    if item["type"] == "book" and str(item.get("page", "")).isdecimal():
+        item["number-of-pages"] = item.pop("page")
     filled = {variable: value for variable, value in item.items() if value}
     return filled if "title" in filled or "author" in filled else None
+
+
+def read_meeting(meeting: _Element | None) -> dict[str, str]:
+    """Name and place of a conference; GROBID gives the place alone where no name was printed."""
+    place = words_of(child(meeting, "address"))
+    return {"event-title": words_of(meeting).removesuffix(place).strip(" ,"), "event-place": place}
 
 
 def read_loose(bibl: _Element, id_: str) -> CslItem | None:

@@ -60,10 +60,16 @@ def read_metadata(header: _Element) -> Metadata:
 
 
 def header_language(header: _Element) -> str:
-    """The language that the header or the text states."""
+    """The language that the text or the header states."""
     root = header.getparent()
-    text = child(root, "text")
-    stated = [language_of(e) for e in (text, header, root) if e is not None]
+    return text_language(root if root is not None else header)
+
+
+def text_language(document: _Element) -> str:
+    """The language that a document states for its text, else for its header or for all."""
+    stated = (
+        language_of(e) for e in (child(document, "text"), child(document, "teiHeader"), document) if e is not None
+    )
     return next(filter(None, stated), DEFAULT_LANGUAGE)
 
 

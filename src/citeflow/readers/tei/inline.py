@@ -35,6 +35,7 @@ INLINE_AT_HOME = frozenset("bibl cit note q quote".split())
 SILENT = frozenset("app del figDesc fw graphic idno milestone".split())
 SPACES = frozenset({"lb", "pb", "cb"})
 LINKS = frozenset({"ref", "ptr"})
+NOTE_CALLS = frozenset({"foot", "note", "noteAnchor"})
 
 
 def walk_node(node: _Element, numbering: Numbering, like: Run) -> Content:
@@ -65,6 +66,8 @@ def follow_link(node: _Element, numbering: Numbering, like: Run) -> Run:
     targets = numbering.find_works(part.removeprefix("#") for part in address.split())
     if targets:
         return replace(like, cited=Cited(targets))
+    if attribute(node, "type") in NOTE_CALLS:
+        return like.marked("superscript")
     return like.linked(address) if "://" in address else like
 
 

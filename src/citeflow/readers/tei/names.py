@@ -70,5 +70,13 @@ def affiliation_of(person: _Element) -> str | None:
     for affiliation in children(person, "affiliation"):
         printed = [e for e in children(affiliation, "note") if attribute(e, "type") == "raw_affiliation"]
         parts = [words_of(e) for e in affiliation.iter() if not children(e) and local_name(e) != "note"]
-        lines.append(words_of(printed[0]) if printed else ", ".join(filter(None, parts)) or words_of(affiliation))
+        lines.append(
+            words_without_label(printed[0]) if printed else ", ".join(filter(None, parts)) or words_of(affiliation)
+        )
     return "; ".join(filter(None, lines)) or None
+
+
+def words_without_label(note: _Element) -> str:
+    """The words of a printed affiliation without its mark, which also stands with the author's name."""
+    label = words_of(child(note, "label"))
+    return words_of(note).removeprefix(label).strip()

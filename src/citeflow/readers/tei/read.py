@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from citeflow.errors import InputError
 from citeflow.model.document import Metadata
 from citeflow.model.problem import Problem
+from citeflow.readers.front_words import section_titles
 from citeflow.readers.numbering import Numbering, number_references, print_numbers
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.readers.piece import Piece, Reading
 from citeflow.readers.styled import Run
 from citeflow.readers.tei.body import Place, read_block
-from citeflow.readers.tei.header import read_header, read_metadata
+from citeflow.readers.tei.header import read_header, read_metadata, text_language
 from citeflow.readers.tei.references import Item, read_items
 from citeflow.readers.xml.elements import attribute, child, children, descendants, local_name, words_of
 from citeflow.readers.xml.parse import XmlTree, parse_xml
@@ -46,7 +47,7 @@ def read_tei_tree(tree: XmlTree, name: str) -> Reading:
     numbering = number_references([(i.stated.id, i.stated.id, i.stated.label) for i in items])
     counted = text is not None and prints_numbers(text, numbering)
     printed = {item.element: item_piece(item, numbering, counted) for item in items}
-    place = Place(numbering, 2, printed)
+    place = Place(numbering, 2, printed, section_titles(text_language(document))["ref-list"])
     pieces = [*read_header(child(document, "teiHeader"), place)]
     for part in children(text, "front", "body", "group", "back") or ([text] if text is not None else []):
         pieces += read_block(part, place)

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from citeflow.model.document import StatedReference
 from citeflow.model.reference import CslItem
+from citeflow.readers.labels import find_number_label
 from citeflow.readers.numbering import UniqueIds, print_label
 from citeflow.readers.tei.citation_csl import read_csl, read_loose
 from citeflow.readers.tei.names import print_name
@@ -36,7 +37,8 @@ def read_items(text: _Element) -> list[Item]:
         id_ = unique.give(attribute(element, XML_ID) or f"b{place}")
         csl = read_csl(element, id_) if local_name(element) == "biblStruct" else read_loose(element, id_)
         raw = raw_words(element) or print_item(csl or {}) or words_of(element)
-        stated = StatedReference(id=id_, raw=raw, label=print_label(label_of(element)), csl=csl)
+        label = print_label(label_of(element)) or find_number_label(raw)
+        stated = StatedReference(id=id_, raw=raw.removeprefix(label or "").lstrip(), label=label, csl=csl)
         items.append(Item(element=element, stated=stated))
     return items
 
