@@ -23,6 +23,8 @@ PROBE = 80
 """Code points of an abstract that are looked for: pages and heads cut it at different places."""
 LONGEST_LINE = 600
 """Letters; keywords in a longer text are words of the text."""
+MOST_OF_LINE = 0.9
+"""A line of which the title is so much prints the title: before it may stand a number or the kind of the article."""
 TOP = 40
 """Authors are printed within so many pieces."""
 
@@ -42,7 +44,7 @@ def add_unprinted(pieces: Sequence[Piece], front: Front) -> tuple[Piece, ...]:
     """The pieces with what the file tells and its text does not print."""
     printed = [fold_words(piece.text) for piece in pieces]
     missing = Front(
-        title="" if is_printed(front.title, printed[:TOP]) else front.title,
+        title="" if prints_title(front.title, printed[:TOP]) else front.title,
         authors=() if any(is_printed(surname(a), printed[:TOP]) for a in front.authors) else front.authors,
         affiliations=tuple(a for a in front.affiliations if not is_printed(a, printed[:TOP])),
         abstract=tuple(text for text in front.abstract if not is_printed(text[:PROBE], printed)),
@@ -95,6 +97,14 @@ def is_printed(words: str, printed: Sequence[str]) -> bool:
     return any(folded in text for text in printed) or not folded
 
 
+def prints_title(title: str, printed: Sequence[str]) -> bool:
+    """Whether a folded text is the title, alone or with what follows it; a mention of the title is none."""
+    folded = fold_words(title)
+    return not folded or any(
+        text.startswith(folded) or (folded in text and len(folded) >= MOST_OF_LINE * len(text)) for text in printed
+    )
+
+
 def prints_keywords(text: str, keywords: Sequence[str]) -> bool:
     """Whether a folded text is the line of keywords: short, with most of them in it."""
     found = [word for word in keywords if fold_words(word) in text]
@@ -115,7 +125,7 @@ def find_title(pieces: Sequence[Piece], title: str) -> int:
     """The place behind the heading that prints the title, else behind the first heading of the first level, else 0."""
     folded = fold_words(title)
     headings = [i for i, piece in enumerate(pieces[:TOP]) if piece.kind == "heading"]
-    named = [i for i in headings if folded and folded in fold_words(pieces[i].text)]
+    named = [i for i in headings if folded and prints_title(title, [fold_words(pieces[i].text)])]
     return next(iter([*named, *(i for i in headings if pieces[i].level == 1)]), -1) + 1
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from citeflow.model.document import StatedReference
 from citeflow.readers.callouts import fold_callouts
 from citeflow.readers.html.frames import BLOCKS, Frame, open_frame
-from citeflow.readers.html.inline import cut_number, is_inline_note, stands_apart
+from citeflow.readers.html.inline import cut_number, is_inline_note, stands_apart, tidy_reference
 from citeflow.readers.html.links import find_inner_target, show_target
 from citeflow.readers.html.lists import BULLET, number_items
 from citeflow.readers.html.references import Listed
@@ -169,6 +169,8 @@ class PageWalk:
             return
         reference = frame.reference or self.split
         mark, self.mark = self.mark, None
+        if reference is not None:
+            runs = tidy_reference([run for run in runs if run.text])
         if mark is not None and mark != BULLET and frame.kind != "heading":
             runs = put_number(runs, mark)
         text, marks, callouts = fold_callouts(runs, self.listed.numbering)

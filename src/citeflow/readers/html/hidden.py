@@ -18,9 +18,12 @@ SILENT_ROLES = frozenset(
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN_NAMES = frozenset(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader u-visually-hidden hidden d-none"
-    " pkp-screen-reader cite-accessibility-label assistive-text offscreen element-invisible mw-editsection"
+    " pkp-screen-reader cite-accessibility-label assistive-text offscreen off-screen element-invisible mw-editsection"
     " mw-cite-backlink footnote-back footnote-backref".split()
 )
+OWN_CITATION = frozenset("citation-display citation-output how-to-cite suggested-citation cite-this-article".split())
+"""Names of boxes that print how the page itself is to be cited: no item of its list, though it looks like one."""
+
 SIDE_NAMES = re.compile(
     r"(?:.*-)?(?:"
     r"cookies?(?:-(?:banner|notice|consent|bar|policy|message))?|gdpr|consent(?:-banner)?"
@@ -33,7 +36,7 @@ SIDE_NAMES = re.compile(
     r"|tool-?bar|site-(?:header|footer|nav|navigation|branding)|navbar|main-?nav(?:igation)?|main-?menu|nav-menu"
     r"|table-of-contents|toc|toc-(?:list|container|wrapper)|article-(?:tools|metrics|actions)|metrics|altmetric"
     r"|citation-(?:tools|export|download)|download-citation|how-to-cite-tools|modal|popup|popover|tooltip(?:-text)?"
-    r"|no-?print|noexcerpt|navbox|catlinks|printfooter|header-anchor|anchor-link|heading-link"
+    r"|galleys(?:-links)?|(?:[ud]-)?(?:hide-print|print-none|no-?print)|noexcerpt|navbox|catlinks|printfooter|header-anchor|anchor-link|heading-link"
     r")",
 )
 """Ids and classes of what stands beside an article; matched whole, after words of the page's own."""
@@ -45,7 +48,7 @@ def is_hidden(node: Node) -> bool:
         return True
     if node.get("aria-hidden").lower() == "true" or roles_of(node) & SILENT_ROLES:
         return True
-    return any(name in HIDDEN_NAMES for name in names_of(node))
+    return any(name in HIDDEN_NAMES or name in OWN_CITATION for name in names_of(node))
 
 
 def is_beside(node: Node) -> bool:

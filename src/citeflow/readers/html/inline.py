@@ -50,3 +50,21 @@ def cut_number(runs: list[Run]) -> list[Run]:
     kept = runs[last:]
     del runs[last:]
     return kept
+
+
+def tidy_reference(runs: list[Run]) -> list[Run]:
+    """The runs of a reference with its number set apart, and without the brackets of links that were left out.
+
+    >>> "".join(run.text for run in tidy_reference([Run("7."), Run("Ким А. ["), Run("] ["), Run("]")]))
+    '7. Ким А.  '
+    """
+    tidied: list[Run] = []
+    for run in runs:
+        before = tidied[-1] if tidied else None
+        if before is not None and before.text.rstrip().endswith("[") and run.text.lstrip().startswith("]"):
+            tidied[-1] = before.saying(before.text.rstrip()[:-1])
+            run = run.saying(run.text.lstrip()[1:])
+        elif before is not None and len(tidied) == 1 and NUMBER.fullmatch(before.text) and run.text[:1].isalpha():
+            tidied.append(Run(" "))
+        tidied.append(run)
+    return tidied

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urldefrag
 
 from citeflow.readers.html.tree import Node
 
-ID_ATTRIBUTES = ("id", "name", "content-id", "data-legacy-id")
+ID_ATTRIBUTES = ("id", "name", "content-id", "data-legacy-id", "data-bib-id")
 TARGET_ATTRIBUTES = ("data-xml-rid", "rid", "data-rid", "reveal-id", "data-reveal-id", "data-open", "data-bibr-id")
 """Attributes in which pages that open references in a box name the id of the reference."""
 
@@ -15,12 +15,23 @@ UNSAFE = ("javascript:", "data:", "vbscript:", "about:", "blob:")
 
 
 def index_ids(nodes: Iterable[Node]) -> dict[str, Node]:
-    """Every id (and name of an anchor) -> its first element."""
+    """Every id (and name of an anchor) -> its first element.
+
+    A link to an id that no element bears leads to the element that links back to it.
+    """
     found: dict[str, Node] = {}
+    links: list[Node] = []
     for node in nodes:
         for attribute in ID_ATTRIBUTES:
             if (value := node.get(attribute)) and (attribute != "name" or node.tag == "a"):
                 found.setdefault(value, node)
+        if node.get("href").startswith("#"):
+            links.append(node)
+    for node in links:
+        caller = found.get(node.get("href")[1:])
+        dead = caller.get("href")[1:] if caller is not None and caller.get("href").startswith("#") else ""
+        if dead and dead not in found:
+            found[dead] = node
     return found
 
 

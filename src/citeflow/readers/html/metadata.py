@@ -55,11 +55,12 @@ TAG = re.compile(r"<[^<>]{1,200}>")
 LONGEST_JSON = 1 << 20
 
 
-def read_metadata(nodes: Sequence[Node], *, titled: bool) -> Front:
+def read_metadata(nodes: Sequence[Node], *, titled: bool, heading: str) -> Front:
     """The front matter that a page declares in its head, meta tags before JSON-LD.
 
     titled: the page prints a heading of the first or second level; then titles of the page as a page do not
-    count, which carry the name of the journal.
+    count, which carry the name of the journal. heading: the page's one main heading, where it stands outside of
+    the article's element.
     """
     told: dict[str, list[str]] = {}
     for node in nodes:
@@ -68,7 +69,8 @@ def read_metadata(nodes: Sequence[Node], *, titled: bool) -> Front:
             told.setdefault(name, []).append(content)
     linked = next(find_json_ld(nodes), {})
     abstracts = pick(told, "abstract") or names_in(linked.get("abstract"))
-    titles = pick(told, "title") or ([] if titled else find_page_titles(nodes, told, linked))
+    page_titles = [] if titled else find_page_titles(nodes, told, linked)
+    titles = pick(told, "title") or ([heading] if heading else page_titles)
     languages = pick(told, "lang") or [node.get("lang") for node in nodes if node.tag == "html"]
     return Front(
         title=next(iter(titles), ""),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from citeflow.errors import InputError
 from citeflow.model.problem import Problem
 from citeflow.readers.front import add_unprinted
 from citeflow.readers.html.blocks import PageWalk
 from citeflow.readers.html.encoding import Decoded, decode_page
+from citeflow.readers.html.hidden import is_hidden
 from citeflow.readers.html.links import find_inner_target, index_ids, own_addresses
 from citeflow.readers.html.metadata import read_metadata
 from citeflow.readers.html.references import list_references
@@ -62,11 +64,20 @@ def read_html(data: bytes, name: str, options: ReadOptions = DEFAULT_OPTIONS) ->
     page = PageWalk(listed, ids, own)
     page.read(article, lambda node: id(node) in listed.left_out or skip(node))
     titled = any(piece.kind == "heading" and piece.level in {1, 2} for piece in page.pieces)
-    pieces = add_unprinted(page.pieces, read_metadata(everything, titled=titled))
+    pieces = add_unprinted(page.pieces, read_metadata(everything, titled=titled, heading=find_heading(root, visible)))
     if not pieces:
         raise InputError(f"{name}: is an HTML page without words; save the article's own page")
     references = tuple(page.references[id_] for id_ in listed.numbering.order if id_ in page.references)
     return Reading(pieces=pieces, references=references, problems=report_encoding(decoded))
+
+
+def find_heading(root: Node, article: Sequence[Node]) -> str:
+    """The words of the only main heading of a page, where the article's element has none; else empty."""
+    headings = [n for _, n in walk(root, is_hidden) if isinstance(n, Node) and n.tag == "h1" and n.text().strip()]
+    named = {id(node) for node in headings}
+    if len(named) != 1 or any(node.tag == "h1" for node in article):
+        return ""
+    return " ".join(headings[0].text().split())
 
 
 def report_encoding(decoded: Decoded) -> tuple[Problem, ...]:

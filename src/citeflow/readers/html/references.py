@@ -35,11 +35,14 @@ NOT_ITEMS = frozenset(
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 ITEM_TAGS = frozenset("li tr dd dt p div blockquote".split())
 LOOKUPS = frozenset(
-    "article|cas|crossref|crossref full text|doi|export citation|find this article online|full text|fulltext|get it|"
-    "google scholar|google preview|go to reference|isi|jump to ref|link|medline|open url|opens in new tab|pdf|pubmed|"
-    "pubmed abstract|pubmed central|pmc free article|ads|scopus|search adswww|search google scholar|open in a new tab|"
-    "view|view article|view in article|view in scopus|view record in scopus|web of science|web of science ®|worldcat|"
-    "wos|zbmath|mathscinet|math-net.ru|elibrary|abstract|abstract/free full text|back to text".split("|")
+    (
+        "article|cas|crossref|crossref full text|doi|export citation|find this article online|full text|fulltext|"
+        "get it|google scholar|google preview|go to reference|green version|isi|jump to ref|link|medline|"
+        "open url|opens in new tab|pdf|pubmed|pubmed abstract|pubmed central|pmc free article|ads|scopus|"
+        "search adswww|search google scholar|open in a new tab|view|view article|view in article|view in scopus|"
+        "view record in scopus|web of science|worldcat|wos|zbmath|mathscinet|math-net.ru|elibrary|abstract|"
+        "abstract/free full text|back to text"
+    ).split("|")
 )
 """What links behind a reference say on publishers' pages; they belong to the page, not to the reference."""
 HIGHEST = 8
@@ -68,9 +71,9 @@ class Listed(Struct, frozen=True):
 
 def list_references(nodes: Sequence[Node], ids: Mapping[str, Node], linked: Counter[str]) -> Listed:
     """All reference items among the visible elements of a page, in its order."""
-    names: dict[int, str] = {}
+    names: dict[int, list[str]] = {}
     for name, node in ids.items():
-        names.setdefault(id(node), name)
+        names.setdefault(id(node), []).append(name)
     targets = {id(ids[name]): ids[name] for name in linked}
     under = find_listed_part(nodes)
     containers = find_containers(nodes)
@@ -79,7 +82,7 @@ def list_references(nodes: Sequence[Node], ids: Mapping[str, Node], linked: Coun
     anchors = [
         node
         for node in targets.values()
-        if (id(node) in under or is_reference_id(names[id(node)]) or is_inside(node, containers))
+        if (id(node) in under or any(map(is_reference_id, names[id(node)])) or is_inside(node, containers))
         and may_be_item(node, containers)
     ]
     anchors += find_alike(anchors, ids, targets, containers)
@@ -241,11 +244,16 @@ def find_items(container: Node) -> list[Node]:
     return blocks if len(blocks) > 1 else []
 
 
+def is_lookup(link: Node) -> bool:
+    """Whether a link belongs to the page: it looks the reference up somewhere."""
+    return " ".join(link.text().replace("®", " ").split()).lower() in LOOKUPS
+
+
 def name_items(
     nodes: Sequence[Node],
     chosen: Mapping[int, Node],
     splits: Mapping[int, Node],
-    names: Mapping[int, str],
+    names: Mapping[int, Sequence[str]],
     linked: Counter[str],
     in_lines: frozenset[int],
 ) -> Listed:
@@ -261,11 +269,11 @@ def name_items(
         inside = [node] if id(node) in splits else list(islice(node.elements(), LARGEST))
         if id(node) in chosen and any(id(above) in items for above in node.ancestors()):
             continue
-        known = [names[id(n)] for n in inside if id(n) in names]
+        known = [name for n in inside for name in names.get(id(n), ())]
         name = next((n for n in known if n in linked), known[0] if known else f"item-{len(order) + 1}")
         (starts if id(node) in splits else items)[id(node)] = name
         order.append(name)
         of_target.update(dict.fromkeys(known, name))
-        left_out |= {id(n) for n in inside if n.tag == "a" and " ".join(n.text().split()).lower() in LOOKUPS}
+        left_out |= {id(n) for n in inside if n.tag == "a" and is_lookup(n)}
     numbering = number_references([(name, name, None) for name in dict.fromkeys(order)])
     return Listed(items, starts, of_target, numbering, frozenset(left_out), in_lines)
