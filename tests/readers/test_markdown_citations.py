@@ -227,3 +227,55 @@ def test_any_text(text: str) -> None:
 def test_text_without_a_fence_is_all_text(text: str) -> None:
     head = split_front_matter(f"x{text}")
     assert (head.rest, head.keys) == (f"x{text}", frozenset())
+
+
+PANDOC = "---\nbibliography: a.bib\n---\n"
+INLINE = {
+    "raised and lowered": ("7 км^2^ и H~2~O", [("paragraph", "7 км2 и H2O")]),
+    "space inside": ("от ^2 до 3^ и ~ 5 км, ~ 6 км", [("paragraph", "от ^2 до 3^ и ~ 5 км, ~ 6 км")]),
+    "note where it is called": (
+        "Порт^[Речной [а], *малый*.] и склад[^1].\n\n[^1]: Морской.",
+        [("paragraph", "Порт2 и склад1."), ("footnote", "2 Речной [а], малый."), ("footnote", "1 Морской.")],
+    ),
+    "note in a note": ("Порт^[А ^[б].].", [("paragraph", "Порт1."), ("footnote", "1 А ^[б].")]),
+    "note without an end": ("Порт^[речной", [("paragraph", "Порт^[речной")]),
+    "formula": ("Где $a_1 * b_2$ и $$c*d*e$$ *тут*", [("paragraph", "Где $a_1 * b_2$ и $$c*d*e$$ тут")]),
+    "prices": ("за $5 и *за* $10, 5$ и 7$", [("paragraph", "за $5 и за $10, 5$ и 7$")]),
+    "caption of a table": (
+        "| а | б |\n|---|---|\n| 1 | 2 |\n\n: Порты *моря* {#tbl:one}",
+        [("table", "а | б"), ("table", "1 | 2"), ("caption", "Порты моря")],
+    ),
+    "colon without a table": (": Порты", [("paragraph", ": Порты")]),
+    "picture": ("![Порт *моря*](a.png){#fig:a width=50%}", [("caption", "Порт моря")]),
+    "picture in a sentence": ("Порт ![а](a.png){.b} тут", [("paragraph", "Порт тут")]),
+    "words with a class": ("[Порт]{.smallcaps} и [склад]", [("paragraph", "Порт и [склад]")]),
+    "command of TeX": ("\\newpage\n\nПорт", [("paragraph", "Порт")]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), INLINE.values(), ids=INLINE)
+def test_pandoc_inside_a_paragraph(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(p.kind, p.text) for p in read(PANDOC + text).pieces] == expected
+
+
+def test_raised_characters_and_calls_are_superscripts() -> None:
+    piece = read("км^2^ и порт^[Речной.]").pieces[0]
+    assert [(m.kind, piece.text[m.start : m.end]) for m in piece.marks] == [("superscript", "2"), ("superscript", "1")]
+
+
+def test_keys_in_notes_and_not_behind_escapes_or_in_formulas() -> None:
+    text = "Порт^[См. [@kim].] \\@li и [\\@yun], $[@pak]$."
+    assert callouts(PANDOC + text) == [("[@kim]", ("kim",))]
+
+
+def test_short_names_and_paragraphs_are_not_taken_for_printed_ones() -> None:
+    head = "---\ntitle: О прилив\nauthor: [Ли Б.]\nabstract: |\n  О приливах и портах.\n\n  Текст.\n---\n"
+    texts = [p.text for p in read(f"{head}Текст о прилив и отливе.\n\n1. Ли Б. Порты.").pieces]
+    assert texts[:4] == ["О прилив", "Ли Б.", "Аннотация. О приливах и портах.", "Текст."]
+
+
+@pytest.mark.parametrize(
+    "text", ["^[" * 20_000, "^[а" * 5_000 + "]" * 5_000, "$а " * 20_000, "^а" * 20_000, "[" * 20_000]
+)
+def test_open_ends_are_read_in_time(text: str) -> None:
+    assert read(text).pieces

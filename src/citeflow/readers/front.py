@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from citeflow.readers.front_words import ABSTRACT_LABELS, DEFAULT_LANGUAGE, abstract_label, print_keywords
+from citeflow.readers.labels import find_number_label
 from citeflow.readers.piece import Piece
 
 ABSTRACT_HEADING = re.compile(
@@ -43,11 +44,13 @@ class Front(Struct, frozen=True, kw_only=True):
 def add_unprinted(pieces: Sequence[Piece], front: Front) -> tuple[Piece, ...]:
     """The pieces with what the file tells and its text does not print."""
     printed = [fold_words(piece.text) for piece in pieces]
+    lines = [p.text for p in pieces[:TOP] if len(p.text) <= LONGEST_LINE and not find_number_label(p.text)]
+    longest = max(front.abstract, key=len, default="")
     missing = Front(
         title="" if prints_title(front.title, printed[:TOP]) else front.title,
-        authors=() if any(is_printed(surname(a), printed[:TOP]) for a in front.authors) else front.authors,
-        affiliations=tuple(a for a in front.affiliations if not is_printed(a, printed[:TOP])),
-        abstract=tuple(text for text in front.abstract if not is_printed(text[:PROBE], printed)),
+        authors=() if any(stands_in(surname(a), lines) for a in front.authors) else front.authors,
+        affiliations=tuple(a for a in front.affiliations if not stands_in(a, lines)),
+        abstract=() if is_printed(longest[:PROBE], printed) else front.abstract,
     )
     lang = choose_language(front)
     keywords = () if any(prints_keywords(text, front.keywords) for text in printed) else front.keywords
@@ -95,6 +98,17 @@ def is_printed(words: str, printed: Sequence[str]) -> bool:
     """Whether words stand in one of the folded texts; no words are printed anywhere."""
     folded = fold_words(words)
     return any(folded in text for text in printed) or not folded
+
+
+def stands_in(name: str, lines: Sequence[str]) -> bool:
+    """Whether a name stands in one of the lines as whole words; the mark of a footnote may stand close to it.
+
+    >>> stands_in("Ли", ["Берег прилива"]), stands_in("Ли", ["А. Ким1, Б. Ли2"])
+    (False, True)
+    """
+    words = r"\W+".join(map(re.escape, re.findall(r"\w+", name)))
+    whole = re.compile(rf"(?<!\w){words}(?![^\W\d_])", re.IGNORECASE)
+    return not words or any(whole.search(line) for line in lines)
 
 
 def prints_title(title: str, printed: Sequence[str]) -> bool:

@@ -11,30 +11,28 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import replace
-
-from citeflow.model.document import BlockKind, Mark, MarkKind, StatedCallout, StatedReference
+from citeflow.model.document import BlockKind, Mark, StatedCallout, StatedReference
 from citeflow.readers.front import add_unprinted
 from citeflow.readers.front_matter import split_front_matter
-from citeflow.readers.labels import find_number_label
 from citeflow.readers.markdown_citations import find_callouts
 from citeflow.readers.markdown_extras import add_rules, number_note
+from citeflow.readers.markdown_inline import add_inline_rules
+from citeflow.readers.markdown_items import split_items
+from citeflow.readers.markdown_runs import CODE, cut_attributes, inline_runs
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.readers.piece import Piece, Reading
 from citeflow.readers.printed_labels import cut_label
 from citeflow.readers.shaping import shape_piece
-from citeflow.readers.styled import STYLE_OF_TAG, Run, fold_runs
+from citeflow.readers.styled import Run, fold_runs
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-STYLE_OF_TOKEN: dict[str, MarkKind] = {"strong": "bold", "em": "italic", "link": "link"}
-TAG = re.compile(r"<(/?)\s*(\w+)[^>]*>")
 MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|</?\w[^>]*>|<[!?][^>]*>", re.DOTALL | re.IGNORECASE)
-LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-ATTRIBUTES = re.compile(r"\s*\{(?:[#.][^{}\s]+|-)(?:\s[^{}]*)?\}\s*$")
-CODE = "code:"
-"""Stands for the address on runs of code, which make no mark, but in which no callout stands either."""
+CAPTION = re.compile(r"(?::|Table:)\s+")
+LAYOUT = re.compile(r"\\[a-zA-Z]+\*?(?:\[[^\[\]]*\]|\{[^{}]*\})*")
+"""A paragraph that is a command of TeX alone, ``\\newpage``."""
+
 PANDOC_KEYS = frozenset({"bibliography", "references", "csl", "nocite", "citeproc", "link-citations"})
 """Front matter that only a document written for pandoc has."""
 
@@ -44,7 +42,7 @@ def read_markdown(data: bytes, name: str, options: ReadOptions = DEFAULT_OPTIONS
     from markdown_it import MarkdownIt
 
     head = split_front_matter(data.decode("utf-8-sig"))
-    parser = add_rules(MarkdownIt("commonmark", {"html": True}).enable("table"))
+    parser = add_inline_rules(add_rules(MarkdownIt("commonmark", {"html": True}).enable("table")))
     env: dict[str, Any] = {}
     tokens = parser.parse(head.rest, env)
     walk = BlockWalk(env.get("notes", []), bare=uses_keys(tokens) or not PANDOC_KEYS.isdisjoint(head.keys))
@@ -57,13 +55,6 @@ def uses_keys(tokens: list[Token]) -> bool:
     """Whether a document cites with keys in brackets: then keys outside brackets are citations too."""
     texts = (child.content for t in tokens for child in t.children or () if child.type == "text")
     return any(find_callouts(text, (), bare=False) for text in texts)
-
-
-BREAK = "\n"
-"""The text of a run that stands for the end of a line."""
-
-LABEL_REACH = 12
-"""A printed number and the first letter behind it stand in so many code points."""
 
 
 class BlockWalk:
@@ -79,6 +70,7 @@ class BlockWalk:
         self.row: list[Run] = []
         self.note: str | None = None
         self.divisions: list[str] = []
+        self.inner: list[Token] = []
 
     def step(self, token: Token, before: Token) -> None:
         """One token; `before` is the one in front of it."""
@@ -106,8 +98,11 @@ class BlockWalk:
     def take_inline(self, token: Token, opener: Token) -> None:
         """The words of a cell, a heading, an item or a paragraph."""
         runs = inline_runs(token)
+        self.inner += [child for child in token.children or () if child.type == "note_call" and child.children]
         if opener.type in {"td_open", "th_open"}:
             self.row += [Run(" | "), *runs]
+            return
+        if self.bare and opener.type == "paragraph_open" and self.take_alone(token, runs):
             return
         level = int(opener.tag[1]) if opener.type == "heading_open" else None
         item = self.item if self.first_of_item else None
@@ -121,6 +116,19 @@ class BlockWalk:
         for group in split_items(runs):
             self.add(group, item=item)
             item = None
+
+    def take_alone(self, token: Token, runs: list[Run]) -> bool:
+        """A paragraph that pandoc reads as something else: a picture, the caption of a table, a command of TeX."""
+        text = "".join(run.text for run in runs)
+        filled = [child for child in token.children or () if child.content.strip()]
+        if filled and filled[0].type == "image" and not text.strip():
+            self.add(inline_runs(filled[0]), kind="caption")
+            return True
+        match = CAPTION.match(text)
+        if match and runs[0].text.startswith(match[0]) and self.pieces and self.pieces[-1].kind == "table":
+            self.add(cut_attributes([runs[0].saying(runs[0].text[match.end() :]), *runs[1:]]), kind="caption")
+            return True
+        return LAYOUT.fullmatch(text.strip()) is not None
 
     def add(
         self, runs: list[Run], *, kind: BlockKind | None = None, level: int | None = None, item: str | None = None
@@ -143,6 +151,10 @@ class BlockWalk:
             self.pieces.append(Piece(kind=kind, text=text, marks=marks, callouts=callouts))
         else:
             self.pieces.append(shape_piece(text, marks, level=level, item=item, callouts=callouts))
+        inner, self.inner = self.inner, []
+        for call in inner:
+            text, marks, callouts = fold_keys([Run(f"{call.content} "), *inline_runs(call)], bare=self.bare)
+            self.pieces.append(Piece(kind="footnote", text=text, marks=marks, label=call.content, callouts=callouts))
 
     def find_key(self) -> str | None:
         """The key of the reference whose division is open and not printed yet."""
@@ -160,13 +172,6 @@ def fold_keys(runs: list[Run], *, bare: bool) -> tuple[str, tuple[Mark, ...], tu
     return text, marks, find_callouts(text, hidden, bare=bare)
 
 
-def cut_attributes(runs: list[Run]) -> list[Run]:
-    """The runs of a heading without the attributes that pandoc takes behind it: ``{#sec:ports .unnumbered}``."""
-    if runs and runs[-1].target is None and (match := ATTRIBUTES.search(runs[-1].text)):
-        return [*runs[:-1], replace(runs[-1], text=runs[-1].text[: match.start()])]
-    return runs
-
-
 def strip_markup(html: str) -> str:
     """The words of a block of HTML, without its comments and tags.
 
@@ -174,92 +179,3 @@ def strip_markup(html: str) -> str:
     'Порт & склад'
     """
     return " ".join(unescape(MARKUP.sub(" ", html)).split())
-
-
-def split_items(runs: list[Run]) -> list[list[Run]]:
-    """A paragraph whose lines are numbered items, one list of runs an item; any other paragraph whole.
-
-    Items on consecutive lines are one paragraph to Markdown. The first line must bear a number, and a later one
-    the same kind of number; behind ``3.`` only ``4.`` counts, for a wrapped line may begin with a volume.
-    """
-    groups: list[list[Run]] = [[]]
-    previous = find_number_label(first_words(runs, 0))
-    for index, run in enumerate(runs):
-        label = find_number_label(first_words(runs, index + 1)) if run.text == BREAK and previous else None
-        if label is not None and previous is not None and carries_on(previous, label):
-            groups.append([])
-            previous = label
-        groups[-1].append(run)
-    return groups
-
-
-def first_words(runs: list[Run], index: int) -> str:
-    """The beginning of the line that starts with a run."""
-    words = ""
-    for run in runs[index:]:
-        if run.text == BREAK or len(words) > LABEL_REACH:
-            break
-        words += run.text
-    return words.lstrip()
-
-
-def carries_on(before: str, after: str) -> bool:
-    """Whether a label is of the kind of the one before it, and where it is bare, the next number.
-
-    >>> carries_on("[2]", "[5]"), carries_on("3.", "4."), carries_on("3.", "12."), carries_on("[2]", "3.")
-    (True, True, False, False)
-    """
-    numbers = [int(label.strip("[]().")) for label in (before, after)]
-    if (before[0] == "[") != (after[0] == "[") or before[-1] != after[-1]:
-        return False
-    return before[0] == "[" or numbers[1] == numbers[0] + 1
-
-
-def inline_runs(token: Token) -> list[Run]:
-    """Styled runs of an inline token, line breaks as runs of their own."""
-    runs: list[Run] = []
-    styles: list[MarkKind] = []
-    target: str | None = None
-    link_start = 0
-    for child in token.children or ():
-        name, _, side = child.type.rpartition("_")
-        if side in {"open", "close"} and name in STYLE_OF_TOKEN:
-            change_style(styles, STYLE_OF_TOKEN[name], side == "open")
-            if name == "link" and side == "open":
-                target, link_start = str(child.attrGet("href") or ""), len(runs)
-            elif name == "link":
-                runs[link_start:] = unescape_address(runs[link_start:], target or "")
-                target = None
-        elif child.type in {"softbreak", "hardbreak"} or LINE_BREAK.fullmatch(child.content):
-            runs.append(Run(BREAK, frozenset(styles), target))
-        elif child.type == "html_inline":
-            read_tag(child.content, styles)
-        elif child.type == "text":
-            runs.append(Run(child.content, frozenset(styles), target))
-        elif child.type == "code_inline":
-            runs.append(Run(child.content, frozenset(styles), target or CODE))
-        elif child.type == "note_call":
-            runs.append(Run(child.content, frozenset({*styles, "superscript"}), target))
-    return runs
-
-
-def unescape_address(runs: list[Run], target: str) -> list[Run]:
-    """A link showing its own address, which converters escape twice, shows it without backslashes."""
-    if "".join(run.text for run in runs).replace("\\", "") != target:
-        return runs
-    return [replace(run, text=run.text.replace("\\", "")) for run in runs]
-
-
-def read_tag(markup: str, styles: list[MarkKind]) -> None:
-    """Take an HTML tag that carries typography into account; other tags are passed over."""
-    match = TAG.match(markup)
-    if match and match[2].lower() in STYLE_OF_TAG:
-        change_style(styles, STYLE_OF_TAG[match[2].lower()], match[1] == "")
-
-
-def change_style(styles: list[MarkKind], style: MarkKind, opens: bool) -> None:
-    """Push a style, or take away its last occurrence; a tag closed but never opened is ignored."""
-    if opens:
-        styles.append(style)
-    elif style in styles:
-        del styles[len(styles) - 1 - styles[::-1].index(style)]
