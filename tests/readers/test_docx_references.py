@@ -222,3 +222,9 @@ def test_field_without_end_and_end_without_field() -> None:
 def test_nested_fields() -> None:
     inner = field(" PAGE ", "5")
     assert read(paragraph(field(' IF "x" ', run("с. ") + inner))).pieces[0].text == "с. 5"
+
+
+def test_fields_that_never_end_are_read_in_time() -> None:
+    opened = "".join(f'<w:r><w:fldChar w:fldCharType="{step}"/></w:r>' for step in ("begin", "separate"))
+    words = "".join(opened + run(f"порт{n} ") for n in range(4_000))
+    assert read(f"<w:p>{words}</w:p>").pieces[0].text.endswith("порт3998 порт3999")

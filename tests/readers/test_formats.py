@@ -92,3 +92,9 @@ def test_files_that_cannot_be_read(tmp_path: Path, make: object, what: str) -> N
 def test_bytes_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "порт.md").write_bytes("Порт".encode())
     assert read_bytes(tmp_path / "порт.md") == "Порт".encode()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_xml_of_wide_characters_is_known_by_its_first_tag(encoding: str) -> None:
+    data = '<?xml version="1.0"?><article><front/><body><p>Порт</p></body></article>'.encode(encoding)
+    assert [piece.text for piece in read_file(data, "a").pieces] == ["Порт"]

@@ -237,6 +237,14 @@ def test_latin_page() -> None:
     assert read_html(data, "a.html").pieces[0].text == "Fédération “ports” – 5 €"
 
 
+def test_a_damaged_byte_does_not_turn_a_short_page_to_another_encoding() -> None:
+    reading = read_html("<p>Порт открыт, и склад".encode() + b"\xff", "a.html")
+    assert ([p.text for p in reading.pieces], reading.problems[0].code) == (
+        ["Порт открыт, и склад\ufffd"],
+        "characters-lost",
+    )
+
+
 def test_few_damaged_characters_are_told() -> None:
     reading = read_html(("<p>" + "Порт. " * 400).encode() + b"\xff<p>x", "a.html")
     assert [p.code for p in reading.problems] == ["characters-lost"]
@@ -251,6 +259,7 @@ RECOGNISED = {
     "article page": (b"<article class='post'><p>x", True),
     "jats": (b'<?xml version="1.0"?><!DOCTYPE article PUBLIC "-//NLM//DTD"><article article-type="x">', False),
     "jats without doctype": (b'<article xmlns:xlink="http://www.w3.org/1999/xlink"><front/>', False),
+    "jats without anything": (b"<article xml:lang='ru'>\n<front/>", False),
     "tei": (b'<TEI xmlns="http://www.tei-c.org/ns/1.0">', False),
     "markdown": (b"# Ports\n\n<div>x</div>", False),
     "text": (b"a < b and b > c", False),

@@ -159,6 +159,10 @@ def test_one_damaged_byte_does_not_lose_the_file() -> None:
     assert codes == {"xml-encoding"}
 
 
+def test_damage_of_a_short_file() -> None:
+    assert parse_quickly("<a>Порт открыт</a>".encode().replace("П".encode(), b"\xd0"))[0] == "\ufffdорт открыт"
+
+
 ENTITIES = {
     "HTML": ("Порт&nbsp;№&nbsp;5 &mdash; caf&eacute;", "Порт\xa0№\xa05 — café"),
     "ISO sets of old DTDs": ("&Pcy;&ocy;&rcy;&tcy; &agr; &hyphen;", "Порт &amp;agr; ‐"),

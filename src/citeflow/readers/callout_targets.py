@@ -100,5 +100,5 @@ def count_on(words: str, stated: tuple[str, ...], numbering: Numbering) -> list[
 
 def fill_range(first: str, last: str, numbering: Numbering) -> tuple[str, ...]:
     """What a printed range of numbers holds; empty where it goes back or is too long to be meant."""
-    inside = numbering.between(first, last)
-    return inside if len(inside) <= LONGEST_RANGE else ()
+    length = numbering.place.get(last, 0) - numbering.place.get(first, 0)
+    return numbering.between(first, last) if length < LONGEST_RANGE else ()

@@ -20,7 +20,15 @@ MARKDOWN_SIGNS = re.compile(
     r"^#{1,6} \S|^\*\*\S|\]\(https?://|\]\(mailto:|^[-*] \S.*\n(?:\n)?[-*] \S|</?sup>|^```|^\|.*\|$",
     re.MULTILINE,
 )
-WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+WIDE = {
+    b"\xff\xfe\x00\x00": "utf-32-le",
+    b"\x00\x00\xfe\xff": "utf-32-be",
+    b"\xff\xfe": "utf-16-le",
+    b"\xfe\xff": "utf-16-be",
+    b"<\x00": "utf-16-le",
+    b"\x00<": "utf-16-be",
+}
+"""How a file of wide characters begins: with its mark, or with the bracket of its first tag."""
 XML = re.compile(r"<(?:\?xml|!DOCTYPE|!--|(?:\w+:)?(?:article|TEI|teiCorpus|pmc-articleset|OAI-PMH)[\s>])")
 SIGNATURES = {
     b"\xd0\xcf\x11\xe0": "an old Word file (.doc), or one that a password protects",

@@ -20,6 +20,9 @@ PASSED_OVER = frozenset(
     {"pPr", "rPr", "mc:Fallback", "sdtPr", "sdtEndPr", "rt", "footnoteRef", "endnoteRef", "m:rPr", "m:ctrlPr"}
 )
 SPACES = frozenset({"tab", "br", "cr", "ptab"})
+MOST_FIELDS = 50
+"""Fields open at once; Word nests them some twenty deep."""
+
 NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
 
@@ -169,8 +172,9 @@ class ParagraphReader:
             self.end()
 
     def begin(self) -> None:
-        """A field begins."""
+        """A field begins; of fields that a damaged file never ends the oldest are forgotten."""
         self.fields.append(OpenField())
+        del self.fields[:-MOST_FIELDS]
 
     def separate(self) -> None:
         """The code is whole: what it says holds for the result."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from citeflow.readers.lost_characters import LOST, is_damaged_only
+
 DECLARED_WITHIN = 4096
 """Bytes in which a page declares its encoding; browsers look at 1024, old templates put comments first."""
 
@@ -39,7 +41,6 @@ in ASCII bytes is UTF-8 (section 13.2.3.2 of the HTML standard)."""
 BY_NAME = {name: codec for codec, names in CODECS.items() for name in names.split()}
 GUESSES = ("cp1251", "koi8-r", "cp866", "cp1252")
 COMMON = frozenset("оеаинтсрвлкмдпуяығқңәһіúéíóáãçñ")
-FEW_ERRORS = 0.001
 
 
 class Decoded(NamedTuple):
@@ -60,19 +61,20 @@ def decode_page(data: bytes) -> Decoded:
     for mark, codec in MARKS:
         if data.startswith(mark):
             text = data[len(mark) :].decode(codec, "replace")
-            return Decoded(text, codec, False, text.count("\ufffd"))
+            return Decoded(text, codec, False, text.count(LOST))
     declared = find_declared(data)
     for codec in dict.fromkeys([declared or "utf-8", "utf-8"]):
         try:
             return Decoded(data.decode(codec), codec, False, 0)
         except UnicodeDecodeError:
             continue
-    text = data.decode(declared or "utf-8", "replace")
-    if text.count("\ufffd") <= FEW_ERRORS * len(text):
-        return Decoded(text, declared or "utf-8", False, text.count("\ufffd"))
+    for codec in dict.fromkeys([declared or "utf-8", "utf-8"]):
+        text = data.decode(codec, "replace")
+        if is_damaged_only(text):
+            return Decoded(text, codec, False, text.count(LOST))
     guess = max(GUESSES, key=lambda codec: (score_text(data, codec), -GUESSES.index(codec)))
     text = data.decode(guess, "replace")
-    return Decoded(text, guess, True, text.count("\ufffd"))
+    return Decoded(text, guess, True, text.count(LOST))
 
 
 def find_declared(data: bytes) -> str | None:
@@ -84,4 +86,4 @@ def find_declared(data: bytes) -> str | None:
 def score_text(data: bytes, codec: str) -> int:
     """How many of the frequent small letters a decoding shows; the wrong one of two code pages shows capitals."""
     text = data[: 1 << 18].decode(codec, "replace")
-    return sum(c in COMMON for c in text if c > "\x7f") - text.count("\ufffd")
+    return sum(c in COMMON for c in text if c > "\x7f") - text.count(LOST)

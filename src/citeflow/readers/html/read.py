@@ -28,7 +28,9 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 OTHER_ARTICLE = re.compile(
-    rb"<!DOCTYPE\s+article\b|<article\b[^>]*(?:article-type|dtd-version|xmlns:xlink)", re.IGNORECASE
+    rb"<!DOCTYPE\s+article\b|<article\b[^>]*(?:article-type|dtd-version|xmlns:xlink)"
+    rb"|<article\b[^>]*>\s*<(?:processing-meta|front|body)\b",
+    re.IGNORECASE,
 )
 
 

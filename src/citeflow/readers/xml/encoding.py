@@ -7,6 +7,7 @@ import re
 
 from citeflow.errors import InputError
 from citeflow.model.problem import Problem
+from citeflow.readers.lost_characters import LOST, is_damaged_only
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,9 +28,6 @@ TEXT_ENCODING = re.compile(
     r"|mac-?cyrillic|gb2312|gbk|gb18030|big5|shift-?jis|euc-?(?:jp|kr)"
 )
 """Encodings of text that a file may declare; of Python's others some are no text, some slow by design."""
-
-DAMAGED_SHARE = 0.001
-"""With a larger share of undecodable bytes the declaration is wrong, not the file damaged."""
 
 
 def decode_xml(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
@@ -93,11 +91,10 @@ def decode_damaged(data: bytes, encoding: str, name: str) -> tuple[str, tuple[Pr
     except UnicodeDecodeError as error:
         first = error.start
     text = data.decode(encoding, errors="replace")
-    lost = text.count("\ufffd")
-    if lost > len(text) * DAMAGED_SHARE:
+    if not is_damaged_only(text):
         raise InputError(
             f"{name}: is not {encoding}, which it declares (first at byte {first}); "
             "declare its encoding in the first line, or save it as UTF-8"
         )
-    message = f"{lost} places are not {encoding} (first at byte {first}) and are shown as \ufffd"
+    message = f"{text.count(LOST)} places are not {encoding} (first at byte {first}) and are shown as {LOST}"
     return text, (Problem(code="xml-encoding", severity="warning", message=message),)
