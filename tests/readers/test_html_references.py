@@ -176,3 +176,39 @@ def test_encyclopedia_page() -> None:
 def test_links_inside_references_are_no_callouts() -> None:
     html = "<ol class=references><li id=R1>См. <a href='#R2'>2</a><li id=R2>Ли Б. Рынки.</ol>"
     assert callouts(html) == []
+
+
+def test_fields_that_a_page_states_as_keys() -> None:
+    keys = (
+        "ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Ajournal&amp;rft.genre=article"
+        "&amp;rft.atitle=%D0%9F%D0%BE%D1%80%D1%82%D1%8B&amp;rft.jtitle=Berg&amp;rft.aulast=Kim&amp;rft.aufirst=A."
+        "&amp;rft.au=Kim%2C+A.&amp;rft.au=Li%2C+B.&amp;rft.date=2019-03&amp;rft.volume=4&amp;rft.spage=5&amp;rft.epage=9"
+        "&amp;rft_id=info%3Adoi%2F10.1000%2FX.5&amp;rft_id=https%3A%2F%2Fa.kz%2F1"
+    )
+    html = (
+        f"<ol class=references><li id=R1><cite>{KIM}</cite><span class=Z3988 title='{keys}'></span><li id=R2>{LI}</ol>"
+    )
+    assert [(r.raw, r.csl) for r in read(html).references] == [
+        (
+            KIM,
+            {
+                "id": "R1",
+                "type": "article-journal",
+                "title": "Порты",
+                "container-title": "Berg",
+                "author": [{"family": "Kim", "given": "A."}, {"family": "Li", "given": "B."}],
+                "volume": "4",
+                "page": "5-9",
+                "DOI": "10.1000/x.5",
+                "URL": "https://a.kz/1",
+                "issued": {"date-parts": [[2019, 3]]},
+            },
+        ),
+        (LI, None),
+    ]
+
+
+@pytest.mark.parametrize("title", ["", "rft.date=2019", "rft.btitle=", "%FF%FE&&==", "&a=1" * 10_000])
+def test_keys_that_name_no_work(title: str) -> None:
+    html = f"<ol class=references><li id=R1>{KIM}<span class=Z3988 title='{title}'></span></ol>"
+    assert [(r.raw, r.csl) for r in read(html).references] == [(KIM, None)]

@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from citeflow.errors import InputError
 from citeflow.model.problem import Problem
 from citeflow.readers.front import add_unprinted
 from citeflow.readers.html.blocks import PageWalk
+from citeflow.readers.html.coins import find_coins
 from citeflow.readers.html.encoding import Decoded, decode_page
 from citeflow.readers.html.hidden import is_hidden
 from citeflow.readers.html.links import find_inner_target, index_ids, own_addresses
@@ -69,7 +72,9 @@ def read_html(data: bytes, name: str, options: ReadOptions = DEFAULT_OPTIONS) ->
     pieces = add_unprinted(page.pieces, read_metadata(everything, titled=titled, heading=find_heading(root, visible)))
     if not pieces:
         raise InputError(f"{name}: is an HTML page without words; save the article's own page")
-    references = tuple(page.references[id_] for id_ in listed.numbering.order if id_ in page.references)
+    csl = find_coins(visible, listed.items)
+    printed = (page.references[id_] for id_ in listed.numbering.order if id_ in page.references)
+    references = tuple(replace(reference, csl=csl.get(reference.id)) for reference in printed)
     return Reading(pieces=pieces, references=references, problems=report_encoding(decoded))
 
 
