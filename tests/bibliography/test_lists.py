@@ -5,6 +5,7 @@ import pytest
 from citeflow.bibliography.headings import read_heading
 from citeflow.bibliography.lists import find_lists
 from tests.bibliography.make_doc import make_doc
+from tests.bibliography.marked import read_cases, read_marked
 
 FIRST = "Голунов С.В. Граница и торговля // Полис. – 2019. – № 3. – С. 12-15."
 SECOND = "Berg E. Twin cities // Geopolitics. – 2012. – Vol. 4. – P. 3-9."
@@ -35,6 +36,40 @@ THIRD = "Замятин Д.Н. Культура и пространство. –
         ("Bibliografía", "es"),
         ("REFERÊNCIAS BIBLIOGRÁFICAS", "pt"),
         ("Литература / References", "ru"),
+        ("литература", "ru"),
+        ("ЛИТЕРАТУРА.", "ru"),
+        ("С П И С О К   Л И Т Е Р А Т У Р Ы", "ru"),
+        ("Список литературы (References)", "ru"),
+        ("Список источников и литературы", "ru"),
+        ("Список использованных источников", "ru"),
+        ("Список использованных источников и литературы", "ru"),
+        ("Список литературы и электронных ресурсов", "ru"),
+        ("Пристатейный библиографический список", "ru"),
+        ("Библиографические ссылки", "ru"),
+        ("Использованная литература", "ru"),
+        ("Публикации автора по теме диссертации", "ru"),
+        ("Әдебиеттер / Литература / References", "kk"),
+        ("Қолданылған әдебиеттер мен дереккөздер", "kk"),
+        ("Пайдаланылған дереккөздер тізімі", "kk"),
+        ("Список використаної літератури", "uk"),
+        ("Використані джерела", "uk"),
+        ("Works Cited", "en"),
+        ("References and notes", "en"),
+        ("LITERATURE CITED", "en"),
+        ("Reference list", "en"),
+        ("References (in Russian)", "en"),
+        ("References – Литература", "en"),
+        ("A. References", "en"),
+        ("§5 References", "en"),
+        ("Referencias bibliográficas", "es"),
+        ("Obras citadas", "es"),
+        ("Referências", "pt"),
+        ("RÉFÉRENCES BIBLIOGRAPHIQUES", "fr"),
+        ("Literaturverzeichnis", "de"),
+        ("Riferimenti bibliografici", "it"),
+        ("Piśmiennictwo", "pl"),
+        ("Kaynakça", "tr"),
+        ("Foydalanilgan adabiyotlar roʻyxati", "uz"),
     ],
 )
 def test_headings(text: str, lang: str) -> None:
@@ -45,10 +80,34 @@ def test_headings(text: str, lang: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["литература", "Литература о границе", "References to borders were few", "", "7.", "Источники энергии в регионе"],
+    [
+        "Литература о границе",
+        "Литература и искусство",
+        "Литература ..... 45",
+        "Литература 45",
+        "Источники и методы",
+        "Библиография вопроса",
+        "References to borders were few",
+        "References to earlier work",
+        "References 212",
+        "Reference values",
+        "Literature review",
+        "Sources of error",
+        "Referencias a la ley",
+        "",
+        "7.",
+        "Источники энергии в регионе",
+    ],
 )
 def test_no_headings(text: str) -> None:
     assert read_heading(text) is None
+
+
+@pytest.mark.parametrize("text", ["Примечания", "NOTES", "Сноски", "Notas", "12. Endnotes:"])
+def test_headings_of_notes(text: str) -> None:
+    heading = read_heading(text)
+    assert heading is not None
+    assert heading.notes
 
 
 def items(doc_blocks: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
@@ -160,3 +219,14 @@ def test_names_of_lists() -> None:
         ("literatura", "ЛИТЕРАТУРА", "ru"),
         ("literatura-2", "ЛИТЕРАТУРА", "ru"),
     ]
+
+
+MARKED = read_cases("lists.toml")
+
+
+@pytest.mark.parametrize("text", MARKED.values(), ids=MARKED.keys())
+def test_marked_lists(text: str) -> None:
+    doc, expected = read_marked(text)
+    found = find_lists(doc)
+    assert [[(i.label, " ".join(doc.text[i.start : i.end].split())) for i in f.items] for f in found] == expected
+    assert all(f.start <= f.items[0].start and f.end == f.items[-1].end for f in found)

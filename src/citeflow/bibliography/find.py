@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from citeflow.bibliography.confidence import STRENGTH
 from citeflow.bibliography.field_parser import FieldParser, ParsedReference
+from citeflow.bibliography.item import Item
 from citeflow.bibliography.keys import make_keys
 from citeflow.bibliography.links import take_links
 from citeflow.bibliography.lists import FoundList
 from citeflow.bibliography.merge import find_disagreements, merge_rows
 from citeflow.bibliography.parse import RULE_PARSER, TOO_LONG
-from citeflow.bibliography.segment import Item
 from citeflow.bibliography.stated import choose_lists, index_stated, overlay
 from citeflow.bibliography.twins import Row, pair_rows
 from citeflow.model.document import Document, Mark

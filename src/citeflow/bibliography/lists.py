@@ -6,19 +6,20 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from citeflow.bibliography.headings import LONGEST_HEADING, read_heading
-from citeflow.bibliography.labels import read_label
-from citeflow.bibliography.letters import is_cyrillic
-from citeflow.bibliography.looks import looks_like_reference
-from citeflow.bibliography.segment import Item, segment_list
+from citeflow.bibliography.headings import LONGEST_HEADING, Heading, find_run_in, read_heading
+from citeflow.bibliography.headless import find_headless
+from citeflow.bibliography.interleaved import part_interleaved
+from citeflow.bibliography.item import Item, Segmented
+from citeflow.bibliography.labels import read_label, starts_item
+from citeflow.bibliography.looks import is_foreign, is_prose, looks_like_reference
+from citeflow.bibliography.region import Region
+from citeflow.bibliography.running_heads import find_running_heads
+from citeflow.bibliography.segment import segment_list
 from citeflow.model.document import Block, Document
 from citeflow.text.romanise import romanise
 
-SHORTEST_RUN = 3
-"""So many numbered items in a row make a list without heading."""
-
-_TAIL_FROM = 0.4
-"""A list without heading begins in the last 60 % of the text."""
+FEWEST_NEXT = 2
+"""A list under an unknown heading, or under none, right behind another list has so many items."""
 
 
 class FoundList(NamedTuple):
@@ -32,66 +33,116 @@ class FoundList(NamedTuple):
     items: tuple[Item, ...]
 
 
+class _Read(NamedTuple):
+    """A list, the index of the first block behind it, and whether its heading is one of notes."""
+
+    found: FoundList
+    after: int
+    notes: bool
+
+
 def find_lists(doc: Document) -> tuple[FoundList, ...]:
     """Every list with at least one item, in the order of print; empty where the document has none."""
     blocks = [block for block in doc.blocks if doc.text_of(block).strip()]
-    found: list[FoundList] = []
+    region = Region(doc, blocks, find_running_heads(doc, blocks))
+    reads: list[_Read] = []
     index = 0
     while index < len(blocks):
-        made = _read_list(doc, blocks, index)
+        made = _read_list(region, index) or (_read_next(region, index) if reads and reads[-1].after == index else None)
         if made:
-            found.append(made[0])
-            index = made[1]
+            reads.append(made)
+            index = made.after
         else:
             index += 1
-    if not found:
-        found = _find_headless(doc, blocks)
-    return name_lists(found)
+    found = [read.found for read in reads if not read.notes] or [read.found for read in reads]
+    if not found and (items := find_headless(region)):
+        found = [FoundList("", None, None, items[0].start, items[-1].end, items)]
+        found[0] = found[0]._replace(start=_start_of(region, items[0]))
+    parted = [
+        each._replace(items=items, start=each.start if place == 0 else items[0].start, end=items[-1].end)
+        for each in found
+        for place, items in enumerate(part_interleaved(doc, each.items))
+    ]
+    return name_lists(parted)
 
 
-def _read_list(doc: Document, blocks: Sequence[Block], index: int) -> tuple[FoundList, int] | None:
-    """The list whose heading is block `index`, and the index behind it."""
-    block = blocks[index]
-    text = doc.text_of(block)
-    if block.kind == "list-item" and len(text) > LONGEST_HEADING:
+def _start_of(region: Region, item: Item) -> int:
+    """Where the block of an item begins, its label included."""
+    return max((b.start for b in region.blocks if b.start <= item.start), default=item.start)
+
+
+def _read_list(region: Region, index: int) -> _Read | None:
+    """The list whose heading is block `index`, or stands at the end of it, and the index behind it."""
+    block, text = region.blocks[index], region.text_of(index)
+    if block.kind in ("footnote", "caption", "table"):
         return None
-    heading = read_heading(text)
-    if not heading:
+    heading = None if block.kind == "list-item" and len(text) > LONGEST_HEADING else read_heading(text)
+    if heading is None and block.kind != "heading" and index + 1 < len(region.blocks):
+        heading = find_run_in(text) if _opens_list(region.text_of(index + 1)) else None
+    if heading is None:
         return None
-    alone = heading.end == len(text)
-    cut = segment_list(doc, blocks, index + 1 if alone else index, 0 if alone else heading.end)
-    items = cut.items
-    if not items or (block.kind not in ("heading", "back") and len(items) < 2 and not items[0].label):
+    printed = text[heading.start : heading.end].strip().strip("*# ")
+    cut = _segment(region._replace(heading=printed), index, heading, len(text))
+    if not cut.items or not _is_believed(region, block, heading, text, cut.items):
         return None
-    printed = text[: heading.end].strip().strip("*# ")
-    return FoundList("", printed, heading.lang, block.start, items[-1].end, items), cut.after
+    start = block.start + heading.start
+    return _Read(FoundList("", printed, heading.lang, start, cut.items[-1].end, cut.items), cut.after, heading.notes)
 
 
-def _find_headless(doc: Document, blocks: Sequence[Block]) -> list[FoundList]:
-    """The last run of numbered items that look like references, in a document without any heading of a list."""
-    best: list[FoundList] = []
-    index = 0
-    while index < len(blocks):
-        block = blocks[index]
-        text = doc.text_of(block)
-        starts = any(
-            (label := read_label(text, 0, style)) and label.number == 1
-            for style in ("bracket", "stop", "half", "round")
-        )
-        if not starts or block.start < _TAIL_FROM * len(doc.text) or block.kind == "heading":
-            index += 1
-            continue
-        cut = segment_list(doc, blocks, index)
-        alike = [i for i in cut.items if looks_like_reference(doc.text[i.start : i.end])]
-        if len(cut.items) >= SHORTEST_RUN and 3 * len(alike) >= 2 * len(cut.items):
-            words = " ".join(doc.text[i.start : i.end] for i in cut.items)
-            lang = "ru" if is_cyrillic(words) else None
-            best = [FoundList("", None, lang, block.start, cut.items[-1].end, cut.items)]
-        index = max(cut.after, index + 1)
-    return best
+def _segment(region: Region, index: int, heading: Heading, length: int) -> Segmented:
+    """The items below a heading that takes its whole block, or behind one that runs into its list."""
+    alone = heading.end == length
+    return segment_list(region, index + 1 if alone else index, 0 if alone else heading.end)
 
 
-def name_lists(found: list[FoundList]) -> tuple[FoundList, ...]:
+def _is_believed(region: Region, block: Block, heading: Heading, text: str, items: Sequence[Item]) -> bool:
+    """Whether what follows a heading is a list of references.
+
+    Notes must cite works; a line that is no heading by its looks, or a list without labels, must be borne out.
+    """
+    if heading.notes:
+        return 2 * sum(_is_alike(region.doc, item) for item in items) >= len(items)
+    first = items[0]
+    if first.label:
+        return True
+    if text[:1].islower() or block.kind not in ("heading", "back"):
+        return len(items) >= 2
+    return not is_prose(region.doc.text[first.start : first.end])
+
+
+def _is_alike(doc: Document, item: Item) -> bool:
+    return looks_like_reference(doc.text[item.start : item.end])
+
+
+def _opens_list(text: str) -> bool:
+    """Whether a block begins with the first label of a list."""
+    return any(
+        (label := read_label(text, 0, style)) is not None and label.number == 1 and starts_item(text, label.end)
+        for style in ("bracket", "stop", "half", "round")
+    )
+
+
+def _read_next(region: Region, index: int) -> _Read | None:
+    """A list right behind another one whose numbers begin anew, under a heading of its own making or under none."""
+    text = region.text_of(index)
+    if is_foreign(text):
+        return None
+    headed = not _opens_list(text)
+    if headed and (len(text) > LONGEST_HEADING or index + 1 >= len(region.blocks) or any(c in text for c in "?!")):
+        return None
+    first = index + 1 if headed else index
+    if not _opens_list(region.text_of(first)):
+        return None
+    cut = segment_list(region._replace(heading=text if headed else ""), first)
+    alike = sum(_is_alike(region.doc, item) for item in cut.items)
+    if len(cut.items) < FEWEST_NEXT or 3 * alike < 2 * len(cut.items):
+        return None
+    start, words = region.blocks[index].start, text.strip().strip("*# ") if headed else None
+    lang = region.blocks[index].lang if headed else None
+    return _Read(FoundList("", words, lang, start, cut.items[-1].end, cut.items), cut.after, notes=False)
+
+
+def name_lists(found: Sequence[FoundList]) -> tuple[FoundList, ...]:
     """Give each list its id: the slug of its romanised heading, with a number where that is taken."""
     seen: dict[str, int] = {}
     named = []

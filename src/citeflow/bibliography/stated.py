@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from citeflow.bibliography.confidence import STRENGTH
 from citeflow.bibliography.field_parser import ParsedReference
+from citeflow.bibliography.item import Item
 from citeflow.bibliography.lists import FoundList, find_lists, name_lists
-from citeflow.bibliography.segment import Item
 from citeflow.model.document import Block, Document, StatedReference
 
 COVERED = 0.95

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from citeflow.bibliography.field_parser import ParsedReference
+from citeflow.bibliography.item import Item
 from citeflow.bibliography.likeness import ALIKE, SURELY_ALIKE, measure_likeness
 from citeflow.bibliography.lists import FoundList
-from citeflow.bibliography.segment import Item
 
 _PARALLEL_SHARE = 0.5
 """Two lists are parallel when so many of the numbers they share name the same work."""
