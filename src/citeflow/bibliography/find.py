@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from citeflow.bibliography.confidence import STRENGTH
@@ -14,8 +14,9 @@ from citeflow.bibliography.links import take_links
 from citeflow.bibliography.lists import FoundList
 from citeflow.bibliography.merge import find_disagreements, merge_rows
 from citeflow.bibliography.parse import RULE_PARSER, TOO_LONG
+from citeflow.bibliography.row import Row
 from citeflow.bibliography.stated import choose_lists, index_stated, overlay
-from citeflow.bibliography.twins import Row, pair_rows
+from citeflow.bibliography.twins import pair_rows
 from citeflow.model.document import Document, Mark
 from citeflow.model.problem import Problem, sort_problems
 from citeflow.model.reference import Printed, Reference, ReferenceList, References
@@ -34,10 +35,18 @@ def find_references(doc: Document, parser: FieldParser = RULE_PARSER) -> Referen
     """
     lists = choose_lists(doc)
     stated = index_stated(doc, lists)
-    targets = [mark for mark in doc.marks if mark.kind == "link" and (mark.target or "").startswith("http")]
+    targets = sorted(
+        (mark for mark in doc.marks if mark.kind == "link" and (mark.target or "").startswith("http")),
+        key=lambda mark: mark.start,
+    )
     rows_by_list = [
         [
-            Row(found, item, overlay(read_item(doc, item, found.lang, parser, targets), stated.get(item.start)))
+            Row(
+                found,
+                item,
+                overlay(read_item(doc, item, found.lang, parser, targets), stated.get(item.start)),
+                doc.text[item.start : item.end],
+            )
             for item in found.items
         ]
         for found in lists
@@ -60,7 +69,7 @@ def find_references(doc: Document, parser: FieldParser = RULE_PARSER) -> Referen
                 printed=tuple(_print(doc, row) for row in work),
             )
         )
-        problems.extend(find_disagreements(work, pages.of(work[-1].item.start)))
+        problems.extend(find_disagreements(work, pages.of))
         problems.extend(p for row in work for p in _find_unread(doc, row, pages))
     return References(
         lists=tuple(_describe(found) for found in lists),
@@ -72,12 +81,16 @@ def find_references(doc: Document, parser: FieldParser = RULE_PARSER) -> Referen
 def read_item(
     doc: Document, item: Item, lang: str | None, parser: FieldParser, links: Sequence[Mark]
 ) -> ParsedReference:
-    """Read one item; an address that only a link carries, not the print, is added to the fields."""
+    """Read one item; an address that only a link carries, not the print, is added to the fields.
+
+    links: in the order of the text.
+    """
     parsed = parser(doc.text[item.start : item.end], lang)
     if "URL" in parsed.csl or "DOI" in parsed.csl:
         return parsed
-    for mark in links:
-        if item.start <= mark.start < item.end and mark.target:
+    first, last = (bisect_left(links, offset, key=lambda mark: mark.start) for offset in (item.start, item.end))
+    for mark in links[first:last]:
+        if mark.target:
             found = take_links(mark.target)
             name, value = ("DOI", found.doi) if found.doi else ("URL", found.url)
             if value:

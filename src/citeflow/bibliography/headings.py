@@ -16,11 +16,14 @@ _NUMBER = re.compile(
 _EMPHASIS = re.compile(r"[*_#]{1,4}")
 _SPACED = re.compile(r"(?:\w\s){3,}\w[.:]?")
 _SPACED_WORDS = re.compile(r"(?:(?:\w\s){2,}\w(?:\s{2,}|$))+[.:]?")
-_BETWEEN = re.compile(r"\s*(?:[/|(\[–—]|\s-\s|,\s|\.\s)\s*|\s+")
+_BETWEEN = r"(?:\s*(?:[/|(\[–—]|\s-\s|,\s|\.\s)\s*|\s+)"
 _REMARK = re.compile(r"\s*[(\[][^()\[\]\d]{2,60}[)\]]")
 _TRAIL = " .:;–—-\u00a0"
 
-_PATTERNS = {lang: re.compile("|".join(f"(?:{p})" for p in words), re.I) for lang, words in LIST_WORDS.items()}
+_LETTERS = re.compile(r"[^\W\d_]{3}|(?:[^\W\d_] ){3}")
+_WORDS = {lang: "|".join(f"(?:{p})" for p in words) for lang, words in LIST_WORDS.items()}
+_PATTERNS = {lang: re.compile(words, re.I) for lang, words in _WORDS.items()}
+_FIRST_OF_SEVERAL = {lang: re.compile(f"(?:{words}){_BETWEEN}", re.I) for lang, words in _WORDS.items()}
 _NOTES = {lang: re.compile(words, re.I) for lang, words in NOTE_WORDS.items()}
 _FIRST_ITEM = re.compile(
     r"(?:[.:]\s*|\s+)(?=(?:\\?\[\s?1\s?\\?\]|\(1\)|/1/|1\s?\\?[.)]{1,2})\s*[^\d\s])",
@@ -78,6 +81,8 @@ def find_run_in(text: str) -> Heading | None:
 
 def match_words(text: str) -> Heading | None:
     """The heading that a text is as a whole: number, emphasis, wide spacing and closing colon aside."""
+    if not _LETTERS.search(text):
+        return None
     words = join_spaced(_EMPHASIS.sub("", text).strip())
     for candidate in (words, words[number.end() :] if (number := _NUMBER.match(words)) else ""):
         bare = candidate.strip().rstrip(_TRAIL)
@@ -98,11 +103,9 @@ def match_language(text: str) -> str | None:
             return lang
     if (remark := _REMARK.search(text)) and remark.end() >= len(text) - 1:
         return match_language(text[: remark.start()].rstrip(_TRAIL))
-    for lang, pattern in _PATTERNS.items():
-        for gap in _BETWEEN.finditer(text):
-            rest = text[gap.end() :].strip(_TRAIL + "()[]")
-            if rest and pattern.fullmatch(text[: gap.start()]) and match_language(rest):
-                return lang
+    for lang, pattern in _FIRST_OF_SEVERAL.items():
+        if (first := pattern.match(text)) and match_language(text[first.end() :].strip(_TRAIL + "()[]")):
+            return lang
     return None
 
 

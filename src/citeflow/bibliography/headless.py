@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citeflow.bibliography.item import Item
 from citeflow.bibliography.labels import read_label
-from citeflow.bibliography.looks import is_sure_reference, looks_like_reference
+from citeflow.bibliography.looks import count_signs, is_sure_reference, looks_like_reference
 from citeflow.bibliography.region import Region
 from citeflow.bibliography.segment import segment_list
 from citeflow.bibliography.unnumbered import segment_unnumbered
@@ -14,6 +14,9 @@ SHORTEST_RUN = 3
 
 TAIL_FROM = 0.4
 """A list without heading begins in the last 60 % of the text."""
+
+LONGEST_LABEL = 6
+"""A label may stand alone in its block."""
 
 _STYLES = ("bracket", "stop", "half", "round", "superscript")
 _STOPS = frozenset({"heading", "table", "caption", "front"})
@@ -30,15 +33,17 @@ def find_headless(region: Region) -> tuple[Item, ...]:
         if block.start < floor or block.kind in _STOPS:
             index += 1
             continue
-        opens = any((label := read_label(text, 0, style)) and label.number == 1 for style in _STYLES)
+        opens = (len(text) <= LONGEST_LABEL or count_signs(text) > 0) and any(
+            (label := read_label(text, 0, style)) and label.number == 1 for style in _STYLES
+        )
         if opens:
             cut = segment_list(region, index)
             alike = sum(looks_like_reference(region.doc.text[i.start : i.end]) for i in cut.items)
             if len(cut.items) >= SHORTEST_RUN and 3 * alike >= 2 * len(cut.items):
                 best, numbered = cut.items, True
-                index = cut.after
-                continue
-        elif not numbered and is_sure_reference(text):
+            index = max(cut.after, index + 1)
+            continue
+        if not numbered and is_sure_reference(text):
             cut = segment_unnumbered(region, index, 0)
             sure = sum(is_sure_reference(region.doc.text[i.start : i.end]) for i in cut.items)
             if len(cut.items) >= SHORTEST_RUN and 2 * sure > len(cut.items):

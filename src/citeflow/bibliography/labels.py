@@ -38,8 +38,10 @@ FAINT_STYLES = ("dash", "bare", "glued")
 UNNUMBERED_STYLES = ("letter", "key")
 """Styles whose labels are no numbers of works: an item has its label alone."""
 
-CLOSED = re.compile(r"(?:[.!?)\]»”\"/;>]|\d|[/_.]\S{1,90}|^)\s*$")
-"""How the text before a label inside a block ends."""
+_CLOSING = frozenset('.!?)]»”"/;>')
+"""Signs that can close an item."""
+
+_ADDRESS = re.compile(r"[/_.]\S")
 
 _COUNTED = re.compile(
     r"(?<!\w)(?<!\d\s)(?:№|No|N[°º]|Vol|Т|С|P|Pp|pp|p|Вып|Ч|Кн|Сер|Гл|Ст|Iss|Bd|Art|Nr|vol|no|т|с|вып|ст|пп?)\.?\s*$"
@@ -114,9 +116,21 @@ def find_inner_labels(text: str, pos: int, style: str) -> list[Label]:
         if style in FAINT_STYLES and style != "bare":
             continue
         before = text[max(0, match.start() - 100) : match.start()]
-        if CLOSED.search(before) and not _COUNTED.search(before) and starts_item(text, match.end()):
+        if is_closed(before) and not _COUNTED.search(before) and starts_item(text, match.end()):
             found.append(make_label(match))
     return found
+
+
+def is_closed(before: str) -> bool:
+    """Whether an item can end where a text does: with a stop, a bracket, a number or an address.
+
+    >>> is_closed("2012. P. 3–9. "), is_closed("see https://example.org/a_b "), is_closed("the number ")
+    (True, True, False)
+    """
+    before = before.rstrip()
+    if not before or before[-1] in _CLOSING or before[-1].isdigit():
+        return True
+    return _ADDRESS.search(before.rsplit(maxsplit=1)[-1]) is not None
 
 
 def starts_item(text: str, pos: int) -> bool:

@@ -106,10 +106,11 @@ def opens_reference(text: str) -> bool:
 def is_sure_reference(text: str) -> bool:
     """Whether a block without a label is a reference beyond doubt: it opens as one, has a year and more signs."""
     return (
-        looks_like_reference(text)
+        len(text) <= LONGEST_REFERENCE
+        and (has_year(text) or "n.d." in text)
         and not is_prose(text)
         and opens_reference(text)
-        and (has_year(text) or "n.d." in text)
+        and looks_like_reference(text)
         and (count_signs(text) >= 3 or len(text) <= 400)
     )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from citeflow.bibliography.dates import year_of
 from citeflow.bibliography.likeness import families, fold, same_script, similarity
-from citeflow.bibliography.twins import Row
+from citeflow.bibliography.row import Row
 from citeflow.model.problem import Problem
 from citeflow.model.reference import CslItem
 
@@ -81,7 +81,13 @@ def _authors_differ(one: list[str], other: list[str], exact: bool) -> bool:
     return any(fold(a) != fold(b) if exact else similarity(a, b) < _SAME_NAME for a, b in zip(one, other, strict=True))
 
 
-def find_disagreements(rows: Sequence[Row], page: int | None) -> Iterator[Problem]:
+def name_place(row: Row, page: int | None) -> str:
+    """The list that a row stands in, with its page where the document has pages."""
+    name = f"“{row.list.heading or row.list.id}”"
+    return name if page is None else f"{name} (page {page})"
+
+
+def find_disagreements(rows: Sequence[Row], page_of: Callable[[int], int | None]) -> Iterator[Problem]:
     """A problem for each field in which a later printing of a work contradicts the first."""
     first = rows[0]
     for row in rows[1:]:
@@ -93,11 +99,11 @@ def find_disagreements(rows: Sequence[Row], page: int | None) -> Iterator[Proble
                 severity="warning",
                 message=(
                     f"reference {row.item.label or row.item.number or ''}: {name} is "
-                    f"“{show(first.parsed.csl, name)}” in “{first.list.heading or first.list.id}” "
-                    f"but “{show(row.parsed.csl, name)}” in “{row.list.heading or row.list.id}”"
+                    f"“{show(first.parsed.csl, name)}” in {name_place(first, page_of(first.item.start))} "
+                    f"but “{show(row.parsed.csl, name)}” in {name_place(row, page_of(row.item.start))}"
                 ),
                 advice="look the work up and correct the list that is wrong",
                 start=row.item.start,
                 end=row.item.end,
-                page=page,
+                page=page_of(row.item.start),
             )

@@ -31,10 +31,13 @@ LAST_FIRST_NUMBER = 999
 """A list begins with no larger number: a year stands there."""
 
 MOST_SKIPPED = 60
-"""A list goes on behind so many foreign blocks (figures and their captions) at most ..."""
+"""A list goes on behind so many foreign blocks (figures and their captions) at most, or ..."""
+
+FEW_SKIPPED = 4
+"""... of these, where the last item has no sign of a reference ..."""
 
 LONGEST_SKIPPED = 8000
-"""... that hold so many code points together."""
+"""... and that hold so many code points together."""
 
 LONGEST_HEAD = 120
 LONGEST_LEAD = 200
@@ -210,8 +213,10 @@ class Numbered:
         """The block behind running heads, figures and names of parts in which the list goes on; None at its end."""
         if self.pending:
             return index + 1
+        item = self.region.doc.text[self.items[-1].start : self.items[-1].end]
+        within = MOST_SKIPPED if count_signs(item) else FEW_SKIPPED
         skipped = 0
-        for later in range(index, min(index + MOST_SKIPPED, len(self.region.blocks))):
+        for later in range(index, min(index + within, len(self.region.blocks))):
             block, text = self.region.blocks[later], self.region.text_of(later)
             label = read_label(text, 0, self.style)
             if label and later > index and block.kind != "footnote":

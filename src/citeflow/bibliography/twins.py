@@ -1,30 +1,31 @@
-"""Parallel lists: the same works printed twice, in the original and transliterated or translated."""
+"""Parallel lists: the same works printed twice, in the original and transliterated or translated.
+
+Items are paired by their likeness, and by their number where the lists are seen to be numbered alike; so a list
+that is sorted by another alphabet, or lacks items, is paired all the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from citeflow.bibliography.field_parser import ParsedReference
-from citeflow.bibliography.item import Item
-from citeflow.bibliography.likeness import ALIKE, SURELY_ALIKE, measure_likeness
-from citeflow.bibliography.lists import FoundList
+from citeflow.bibliography.candidates import Pair, find_candidates, rate
+from citeflow.bibliography.likeness import ALIKE, SURELY_ALIKE
+from citeflow.bibliography.row import Row
 
-_PARALLEL_SHARE = 0.5
-"""Two lists are parallel when so many of the numbers they share name the same work."""
+PARALLEL_SHARE = 0.5
+"""Two lists are parallel when so many of the numbers they share, or of the shorter list, name the same work."""
 
-_SURE_SHARE = 0.8
+SURE_SHARE = 0.8
 """In lists as parallel as this, a pair that is not plainly different is taken for one work."""
 
-_NOT_DIFFERENT = 0.15
+NOT_DIFFERENT = 0.15
 
+MARGIN = 0.1
+"""A pair that is neither numbered alike nor surely alike must be so much better than any other of its two items."""
 
-class Row(NamedTuple):
-    """One printed item with its list and its reading."""
-
-    list: FoundList
-    item: Item
-    parsed: ParsedReference
+NUMBER_GAIN = 0.15
+"""What an equal number adds where two pairs compete."""
 
 
 def pair_rows(rows_by_list: Sequence[Sequence[Row]]) -> list[tuple[Row, ...]]:
@@ -54,62 +55,77 @@ def pair_rows(rows_by_list: Sequence[Sequence[Row]]) -> list[tuple[Row, ...]]:
 
 def pair_lists(first: Sequence[Row], second: Sequence[Row]) -> dict[int, int]:
     """Position in the second list -> position in the first; empty where the lists are not parallel."""
-    by_number: dict[int, list[int]] = {}
-    for position, row in enumerate(first):
-        if row.item.number is not None:
-            by_number.setdefault(row.item.number, []).append(position)
-    scores: dict[int, tuple[int, float]] = {}
-    for position, row in enumerate(second):
-        candidates = by_number.get(row.item.number, []) if row.item.number is not None else []
-        rated = [(measure_likeness(first[c].parsed.csl, row.parsed.csl), -c) for c in candidates]
-        if rated:
-            best = max(rated)
-            scores[position] = (-best[1], best[0])
-    alike = sum(score >= ALIKE for _, score in scores.values())
-    if scores and alike >= max(1, _PARALLEL_SHARE * len(scores)):
-        floor = _NOT_DIFFERENT if alike >= _SURE_SHARE * len(scores) else ALIKE
-        pairs = _one_to_one({p: (q, s) for p, (q, s) in scores.items() if s >= floor})
-        return pairs | _pair_rest(first, second, pairs)
-    unnumbered = not scores
-    pairs = _pair_rest(first, second, {}) if unnumbered or alike < len(scores) else {}
-    return pairs if len(pairs) >= _PARALLEL_SHARE * min(len(first), len(second)) else {}
+    candidates = find_candidates(first, second)
+    numbered = best_by_number(candidates)
+    alike = sum(likeness >= ALIKE for likeness in numbered.values())
+    by_number = bool(numbered) and alike >= SURE_SHARE * len(numbered)
+    pairs = choose_pairs(candidates, NOT_DIFFERENT if by_number else ALIKE)
+    if not pairs:
+        return {}
+    wanted = min(len(first), len(second))
+    if alike >= max(1, PARALLEL_SHARE * len(numbered)) or len(pairs) >= PARALLEL_SHARE * wanted:
+        return pairs | fill_gaps(first, second, pairs)
+    return {}
 
 
-def _one_to_one(scores: dict[int, tuple[int, float]]) -> dict[int, int]:
-    """Keep the best partner where a number is printed twice."""
-    pairs: dict[int, int] = {}
-    used: set[int] = set()
-    for position, (other, _) in sorted(scores.items(), key=lambda s: (-s[1][1], s[0])):
-        if other not in used:
-            pairs[position] = other
-            used.add(other)
-    return pairs
+def best_by_number(candidates: Iterable[Pair]) -> dict[int, float]:
+    """Place in the second list -> likeness of the best item of the first list with the same number."""
+    best: dict[int, float] = {}
+    for pair in candidates:
+        if pair.same_number:
+            best[pair.second] = max(pair.likeness, best.get(pair.second, 0.0))
+    return best
 
 
-def _pair_rest(first: Sequence[Row], second: Sequence[Row], pairs: dict[int, int]) -> dict[int, int]:
-    """Pair by likeness alone what is still without a twin: lists without numbers, or numbered apart."""
-    free = [p for p in range(len(first)) if p not in pairs.values()]
-    waiting = [p for p in range(len(second)) if p not in pairs]
-    rated = [
-        (measure_likeness(first[f].parsed.csl, second[w].parsed.csl), -abs(f - w), f, w)
-        for w in waiting
-        for f in free
-        if _may_be_one(first[f], second[w])
-    ]
+def choose_pairs(candidates: Sequence[Pair], floor: float) -> dict[int, int]:
+    """One partner for each item, the best pairs first. `floor`: the least likeness of items numbered alike."""
+    rivals = rate_rivals(candidates)
     chosen: dict[int, int] = {}
     used: set[int] = set()
-    for score, _, f, w in sorted(rated, key=lambda r: (-r[0], -r[1], r[2], r[3])):
-        if score < SURELY_ALIKE:
-            break
-        if f not in used and w not in chosen:
-            chosen[w] = f
-            used.add(f)
+    ranked = sorted(candidates, key=lambda p: (-p.likeness - NUMBER_GAIN * p.same_number, p.second, p.first))
+    for pair in ranked:
+        if pair.first in used or pair.second in chosen:
+            continue
+        if pair.likeness >= (floor if pair.same_number else SURELY_ALIKE) or is_alone(pair, rivals):
+            chosen[pair.second] = pair.first
+            used.add(pair.first)
     return chosen
 
 
-def _may_be_one(one: Row, other: Row) -> bool:
-    """A cheap test before the long one: equal year, DOI or address, or no year on one side."""
-    a, b = one.parsed.csl, other.parsed.csl
-    if a.get("issued") and b.get("issued"):
-        return bool(a["issued"] == b["issued"])
-    return True
+Rivals = dict[tuple[str, int], list[float]]
+"""The two best likenesses that an item of the first or second list has with any item of the other one."""
+
+
+def rate_rivals(candidates: Iterable[Pair]) -> Rivals:
+    """The two best likenesses of each item."""
+    rivals: Rivals = {}
+    for pair in candidates:
+        for side in (("first", pair.first), ("second", pair.second)):
+            rivals[side] = sorted([*rivals.get(side, []), pair.likeness], reverse=True)[:2]
+    return rivals
+
+
+def is_alone(pair: Pair, rivals: Rivals) -> bool:
+    """Whether a pair is alike, and no other pair of either of its items comes near to it."""
+    if pair.likeness < ALIKE:
+        return False
+    best = [rivals["first", pair.first], rivals["second", pair.second]]
+    return all(b[0] == pair.likeness and (len(b) < 2 or b[1] <= pair.likeness - MARGIN) for b in best)
+
+
+def fill_gaps(first: Sequence[Row], second: Sequence[Row], pairs: dict[int, int]) -> dict[int, int]:
+    """Pairs between two neighbouring pairs that leave out as many items on either side, one for one.
+
+    Only in lists in one order, and where the two are not plainly different works.
+    """
+    known = sorted((s, f) for s, f in pairs.items())
+    if not known or any(a[1] > b[1] for a, b in pairwise(known)):
+        return {}
+    filled: dict[int, int] = {}
+    for (s, f), (next_s, next_f) in pairwise([(-1, -1), *known, (len(second), len(first))]):
+        if next_s - s != next_f - f:
+            continue
+        for step in range(1, next_s - s):
+            if rate(first[f + step], second[s + step], f + step, s + step).likeness >= NOT_DIFFERENT:
+                filled[s + step] = f + step
+    return filled
