@@ -1,11 +1,6 @@
 from __future__ import annotations
 
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from citeflow.bibliography.find import find_references
-from citeflow.bibliography.keys import make_keys
 from citeflow.model.document import Mark
 from tests.bibliography.make_doc import make_doc
 
@@ -112,28 +107,3 @@ def test_address_of_a_link_is_added() -> None:
 def test_no_list() -> None:
     found = find_references(make_doc(("paragraph", "Ни одного списка.")))
     assert (found.lists, found.references, found.problems) == ((), (), ())
-
-
-@given(st.permutations(list(range(4))))
-@settings(max_examples=24, deadline=None)
-def test_keys_do_not_depend_on_order(order: list[int]) -> None:
-    works = [
-        ({"title": "Граница", "author": [{"family": "Ли"}], "issued": {"date-parts": [[2001]]}}, "a"),
-        ({"title": "Граница и торг", "author": [{"family": "Ли"}], "issued": {"date-parts": [[2001]]}}, "b"),
-        ({"title": "Decision 502 of the Community"}, "c"),
-        ({"title": "???", "note": "???"}, "d"),
-    ]
-    keys = make_keys([works[i][0] for i in order], [works[i][1] for i in order])
-    assert dict(zip(order, keys, strict=True)) == {
-        0: "li2001granitsaa",
-        1: "li2001granitsab",
-        2: "decision502community",
-        3: "reference",
-    }
-    assert all(key.isascii() and key.isalnum() for key in keys)
-
-
-@pytest.mark.parametrize("count", [1, 30])
-def test_keys_are_unique(count: int) -> None:
-    items = [{"title": "Один и тот же"}] * count
-    assert len(set(make_keys(items, ["x"] * count))) == count

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
 from citeflow.bibliography.dates import year_of
+from citeflow.bibliography.likeness import fold
 from citeflow.model.reference import CslItem
 from citeflow.text.romanise import romanise
 
@@ -19,11 +21,16 @@ _STOP_WORDS = frozenset(
 )  # words romanised, as they stand in keys
 _WORD = re.compile(r"[a-z0-9]+")
 _LONGEST_WORD = 20
-_MAX_AUTHORLESS = 3
+_LONGEST_LATER_WORD = 8
+_LONGEST_FAMILY = 30
+_MOST_WORDS = 3
+_MARK_LETTERS = 4
 
 
-def make_key(csl: CslItem) -> str:
+def make_key(csl: CslItem, words: int = 1) -> str:
     """The key of one item, not yet unique; ASCII letters and digits, never empty.
+
+    words: of the title, behind a name; without a name the key has three.
 
     >>> make_key({"author": [{"family": "Dupeyron"}], "issued": {"date-parts": [[2009]]},
     ...           "title": "Regional integration and border interactions"})
@@ -31,12 +38,12 @@ def make_key(csl: CslItem) -> str:
     >>> make_key({"title": "Decision 502 Binational Border Service Centers"})
     'decision502binational'
     """
-    words = _title_words(csl)
+    title = _title_words(csl)
     year = year_of(csl.get("issued")) or ""
     family = _family(csl)
     if family:
-        return f"{family}{year}{words[0] if words else ''}"
-    return f"{''.join(words[:_MAX_AUTHORLESS])}{year}" or "reference"
+        return f"{family}{year}{''.join(title[:1] + [w[:_LONGEST_LATER_WORD] for w in title[1:words]])}"
+    return f"{''.join(title[:_MOST_WORDS])}{year}" or "reference"
 
 
 def _family(csl: CslItem) -> str:
@@ -44,7 +51,7 @@ def _family(csl: CslItem) -> str:
     if not people:
         return ""
     name = people[0].get("family") or " ".join(str(people[0].get("literal", "")).split()[:2])
-    return "".join(_WORD.findall(romanise(name).lower()))[:30]
+    return "".join(_WORD.findall(romanise(name).lower()))[:_LONGEST_FAMILY]
 
 
 def _title_words(csl: CslItem) -> list[str]:
@@ -56,32 +63,62 @@ def _title_words(csl: CslItem) -> list[str]:
 def make_keys(items: Sequence[CslItem], raws: Sequence[str]) -> list[str]:
     """Unique keys in the order of the items, independent of that order.
 
-    Items with the same key get the letters a, b ... in the order of their titles, then of their printed strings;
-    only where even these are equal does the place decide.
+    Items that share a key take two more words of their titles; those that still share one, a mark of four letters
+    made of their own printed words. So a correction of one work changes the key of another only where it is the
+    last that shares its short form. Only among works that are equal in all this the place decides.
 
-    >>> twice = {"title": "Закон"}
-    >>> make_keys([{"title": "Закон", "volume": "2"}, twice], ["Закон. Т. 2", "Закон. Т. 1"])
-    ['zakonb', 'zakona']
+    >>> law = {"title": "Закон о портах"}
+    >>> keys = make_keys([law, law, {"title": "Закон о реках"}], ["Закон. Т. 2", "Закон. Т. 1", "Закон о реках"])
+    >>> keys[2], len({len(key) for key in keys[:2]}), keys[0] != keys[1]
+    ('zakonrekakh', 1, True)
     """
+    forms = [list_forms(csl, raw) for csl, raw in zip(items, raws, strict=True)]
+    levels = [0] * len(forms)
+    while True:
+        keys = [form[level] for form, level in zip(forms, levels, strict=True)]
+        shared = {key for key, times in Counter(keys).items() if times > 1}
+        raised = [i for i, key in enumerate(keys) if key in shared and levels[i] < len(forms[i]) - 1]
+        if not raised:
+            return part_equals(keys, raws) if shared else keys
+        for index in raised:
+            levels[index] += 1
+
+
+def list_forms(csl: CslItem, raw: str) -> tuple[str, str, str]:
+    """The keys of an item, each longer than the one before: short, with more of the title, with a mark."""
+    longer = make_key(csl, _MOST_WORDS)
+    return make_key(csl), longer, f"{longer}{make_mark(raw)}"
+
+
+def make_mark(raw: str) -> str:
+    """Four letters that a printed string has for itself; spaces, punctuation and case change nothing.
+
+    >>> make_mark("Закон. Т. 2"), make_mark("ЗАКОН – Т.2") == make_mark("Закон. Т. 2")
+    ('cnfq', True)
+    """
+    number = int.from_bytes(hashlib.sha256(fold(raw).encode()).digest()[:8])
+    letters = ""
+    for _ in range(_MARK_LETTERS):
+        number, rest = divmod(number, 26)
+        letters += chr(97 + rest)
+    return letters
+
+
+def part_equals(keys: Sequence[str], raws: Sequence[str]) -> list[str]:
+    """Keys of equal works told apart by letters behind them, in the order of their strings, then of their places."""
     groups: dict[str, list[int]] = defaultdict(list)
-    for index, csl in enumerate(items):
-        groups[make_key(csl)].append(index)
-    keys = [""] * len(items)
-    taken = {key for key, members in groups.items() if len(members) == 1}
+    for index, key in enumerate(keys):
+        groups[key].append(index)
+    parted = list(keys)
+    taken = set(keys)
     for key in sorted(groups):
-        members = groups[key]
-        if len(members) == 1:
-            keys[members[0]] = key
-            continue
-        members.sort(key=lambda i: (str(items[i].get("title", "")), raws[i], i))
-        number = 0
-        for index in members:
+        number = 1
+        for index in sorted(groups[key], key=lambda i: (raws[i], i))[1:]:
             while (candidate := f"{key}{_letters(number)}") in taken:
                 number += 1
             taken.add(candidate)
-            keys[index] = candidate
-            number += 1
-    return keys
+            parted[index] = candidate
+    return parted
 
 
 def _letters(number: int) -> str:
