@@ -107,3 +107,12 @@ def test_address_of_a_link_is_added() -> None:
 def test_no_list() -> None:
     found = find_references(make_doc(("paragraph", "Ни одного списка.")))
     assert (found.lists, found.references, found.problems) == ((), (), ())
+
+
+def test_several_works_under_one_number_are_told() -> None:
+    item = f"[1] (a) {EN[0][4:]}; (b) {EN[1][4:]}"
+    found = find_references(make_doc(("heading", "References"), ("list-item", item), ("list-item", f"[2] {EN[2][4:]}")))
+    assert [r.number for r in found.references] == [1, 2]
+    [problem] = found.problems
+    assert (problem.code, problem.page) == ("reference-several-works", 2)
+    assert problem.message.startswith("reference [1] of “References” names 2 works")

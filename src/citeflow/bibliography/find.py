@@ -12,9 +12,11 @@ from citeflow.bibliography.item import Item
 from citeflow.bibliography.keys import make_keys
 from citeflow.bibliography.links import take_links
 from citeflow.bibliography.lists import FoundList
-from citeflow.bibliography.merge import find_disagreements, merge_rows
+from citeflow.bibliography.merge import find_disagreements, merge_rows, name_list
 from citeflow.bibliography.parse import RULE_PARSER, TOO_LONG
 from citeflow.bibliography.row import Row
+from citeflow.bibliography.scopes import find_scopes
+from citeflow.bibliography.several import count_works
 from citeflow.bibliography.stated import choose_lists, index_stated, overlay
 from citeflow.bibliography.twins import pair_rows
 from citeflow.model.document import Document, Mark
@@ -24,6 +26,7 @@ from citeflow.model.reference import Printed, Reference, ReferenceList, Referenc
 _ADVICE = {
     TOO_LONG: "the list was not cut into items here: look at the labels printed in it",
 }
+SEVERAL = "reference-several-works"
 _QUOTED_LENGTH = 80
 
 
@@ -52,6 +55,7 @@ def find_references(doc: Document, parser: FieldParser = RULE_PARSER) -> Referen
         for found in lists
     ]
     works = pair_rows(rows_by_list)
+    scopes = find_scopes(doc, lists, works)
     pages = _Pages(doc)
     merged = [merge_rows(work) for work in works]
     keys = make_keys([csl for csl, _ in merged], [doc.text[w[0].item.start : w[0].item.end] for w in works])
@@ -71,8 +75,9 @@ def find_references(doc: Document, parser: FieldParser = RULE_PARSER) -> Referen
         )
         problems.extend(find_disagreements(work, pages.of))
         problems.extend(p for row in work for p in _find_unread(doc, row, pages))
+        problems.extend(p for row in work for p in _find_several(row, pages))
     return References(
-        lists=tuple(_describe(found) for found in lists),
+        lists=tuple(_describe(found, scopes.get(found.id)) for found in lists),
         references=tuple(references),
         problems=sort_problems(problems),
     )
@@ -99,8 +104,10 @@ def read_item(
     return parsed
 
 
-def _describe(found: FoundList) -> ReferenceList:
-    return ReferenceList(id=found.id, heading=found.heading, lang=found.lang, start=found.start, end=found.end)
+def _describe(found: FoundList, scope: tuple[int, int] | None) -> ReferenceList:
+    return ReferenceList(
+        id=found.id, heading=found.heading, lang=found.lang, start=found.start, end=found.end, scope=scope
+    )
 
 
 def _print(doc: Document, row: Row) -> Printed:
@@ -128,11 +135,30 @@ def _find_unread(doc: Document, row: Row, pages: _Pages) -> list[Problem]:
         Problem(
             code=code,
             severity="warning",
-            message=f"reference {row.item.label} of “{row.list.heading or row.list.id}” could not be read: “{quote}”",
+            message=f"reference {row.item.label} of {name_list(row)} could not be read: “{quote}”",
             advice=_ADVICE.get(code, "give its fields by hand, or correct the printed string"),
             start=row.item.start,
             end=row.item.end,
             page=pages.of(row.item.start),
         )
         for code in row.parsed.problems
+    ]
+
+
+def _find_several(row: Row, pages: _Pages) -> list[Problem]:
+    """A problem where an item names more works than one."""
+    count = count_works(row.raw)
+    if count == 1:
+        return []
+    return [
+        Problem(
+            code=SEVERAL,
+            severity="note",
+            message=f"reference {row.item.label} of {name_list(row)} names {count} works; "
+            "the fields are those of the first",
+            advice="give each work a number of its own",
+            start=row.item.start,
+            end=row.item.end,
+            page=pages.of(row.item.start),
+        )
     ]

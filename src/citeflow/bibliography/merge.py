@@ -81,10 +81,14 @@ def _authors_differ(one: list[str], other: list[str], exact: bool) -> bool:
     return any(fold(a) != fold(b) if exact else similarity(a, b) < _SAME_NAME for a, b in zip(one, other, strict=True))
 
 
+def name_list(row: Row) -> str:
+    """The list that a row stands in, by its heading."""
+    return f"“{row.list.heading or row.list.id}”"
+
+
 def name_place(row: Row, page: int | None) -> str:
     """The list that a row stands in, with its page where the document has pages."""
-    name = f"“{row.list.heading or row.list.id}”"
-    return name if page is None else f"{name} (page {page})"
+    return name_list(row) if page is None else f"{name_list(row)} (page {page})"
 
 
 def find_disagreements(rows: Sequence[Row], page_of: Callable[[int], int | None]) -> Iterator[Problem]:

@@ -35,6 +35,7 @@ STAGE_CODES = MappingProxyType(
             "Two libraries read other letters on a page of a PDF (--second-opinion).",
         ),
         "pdf-not-compared": ("text", "Pages of a PDF could not be read with the other library too."),
+        "reference-several-works": ("references", "An item of a list names several works; the first was read."),
         "reference-too-long": ("references", "An item of a list is too long to be one reference."),
         "reference-unparsed": ("references", "An item of a list could not be read into fields."),
         "sideways-text": ("text", "Text that runs up or down the page was left out."),

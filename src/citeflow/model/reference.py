@@ -14,13 +14,18 @@ CslItem = dict[str, Any]
 
 
 class ReferenceList(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A printed list: heading as printed (absent where it has none), language, and its span, heading included."""
+    """A printed list: heading as printed (absent where it has none), language, and its span, heading included.
+
+    scope: the span of the text whose callouts mean this list, where chapters have lists of their own that are
+    numbered alike; absent where the list serves the whole text.
+    """
 
     id: str
     start: int
     end: int
     heading: str | None = None
     lang: str | None = None
+    scope: tuple[int, int] | None = None
 
 
 class Printed(Struct, frozen=True, kw_only=True):
