@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
-NAMES = frozenset({"author", "editor", "translator"})
+NAMES = frozenset({"author", "compiler", "editor", "translator"})
 DATES = frozenset({"issued", "accessed", "event-date"})
 NAME_PARTS = ("family", "given", "non-dropping-particle", "suffix")
 

@@ -11,7 +11,8 @@ SHORT = {"container": "container-title", "place": "publisher-place", "pages-of-w
 
 
 def shorten(name: dict[str, str]) -> str:
-    return name.get("literal") or f"{name['family']}|{name['given']}"
+    particle = name.get("non-dropping-particle", "")
+    return name.get("literal") or f"{particle} {name['family']}|{name['given']}".strip()
 
 
 def read_field(csl: dict[str, Any], name: str) -> Any:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeflow.entities.acronyms import differ_by_one, names_body, read_bracket, same_acronym
+from citeflow.entities.acronyms import differ_by_one, read_bracket, same_acronym, speaks_of_body
 from citeflow.entities.heads import BODIES, HEADS, INITIATIVES, ORGANISATIONS, find_head
 from citeflow.entities.initiatives import find_phrases
 from citeflow.entities.names import name_phrase
@@ -140,4 +140,4 @@ def test_likeness_of_acronyms_is_mutual(one: str, other: str) -> None:
 
 @given(st.text(max_size=14))
 def test_only_acronyms_name_bodies(text: str) -> None:
-    assert not names_body(text) or is_acronym(text)
+    assert not speaks_of_body(text) or is_acronym(text)

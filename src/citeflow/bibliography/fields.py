@@ -6,14 +6,15 @@ from typing import Any
 
 from citeflow.bibliography.confidence import STRENGTH
 from citeflow.bibliography.dates import make_year
-from citeflow.bibliography.names import CslName
+from citeflow.bibliography.name_parts import CslName
 from citeflow.model.reference import CslItem
 
 ORDER = (
-    "type", "title", "author", "editor", "translator", "container-title", "collection-title", "event-title",
-    "event-place", "event-date", "publisher", "publisher-place", "edition", "issued", "volume", "issue", "page",
-    "number", "number-of-pages", "genre", "DOI", "URL", "ISBN", "ISSN", "archive", "archive_location", "accessed",
-    "language", "note",
+    "type", "title", "author", "editor", "translator", "compiler", "container-title", "collection-title",
+    "collection-number", "event-title", "event-place", "event-date", "publisher", "publisher-place", "edition",
+    "version", "issued", "status", "number-of-volumes", "volume", "volume-title", "part", "issue", "page", "number",
+    "number-of-pages", "genre", "jurisdiction", "DOI", "URL", "ISBN", "ISSN", "archive", "archive_location", "source",
+    "accessed", "language", "note",
 )  # fmt: skip
 """Order of the fields in an item."""
 

@@ -76,6 +76,7 @@ def add_people(answer: Responsibility, fields: Fields) -> None:
         fields.rules["author"] = "open-names" if answer.open else "names"
     fields.put_names("editor", answer.editors, "names")
     fields.put_names("translator", answer.translators, "names")
+    fields.put_names("compiler", answer.compilers, "names")
     if answer.body and _NAMES_BODY.match(answer.body) and not find_thesis(answer.body):
         fields.put("author", [{"literal": trim_value(answer.body)}], "literal")
 

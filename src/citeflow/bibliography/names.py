@@ -8,25 +8,31 @@ from typing import NamedTuple
 from citeflow.bibliography.dates import YEAR
 from citeflow.bibliography.letters import UPPER
 from citeflow.bibliography.name_forms import CERTAIN_FORMS, FORMS
+from citeflow.bibliography.name_parts import CslName, make_name
 
-CslName = dict[str, str]
-"""``{"family": ..., "given": ...}`` (and `suffix`) or ``{"literal": ...}``."""
-
-_AND = r"(?:and|und|&|и|және|мен|y|e|et)"
-_SEPARATOR = re.compile(rf"\s*(?:[,;]\s*{_AND}\s+|[,;]\s*&\s*|[,;]\s*|\s{_AND}\s+|\s?&\s?|\.\s*,\s*)")
+_AND = r"(?:and|und|&|и|й|і|та|және|мен|y|e|et)"
+_SEPARATOR = re.compile(rf"\s*(?:[,;]\s*{_AND}\s+|[,;]\s*&\s*|[,;]\s*|\s{_AND}\s+|\s?&\s?|\.\s*[,;]\s*)")
 _ET_AL = re.compile(
-    r"\s*[,;.]?\s*[\[(]?\s*(?:&\s*)?(?:et\s*\.?\s+al\b|et\s+alii|and\s+others|и\s*др\b|и\s+соавт\b|и\s+другие|және\s+т\.\s?б|"
-    r"және\s+басқалар|және\s+б|[iy]\s+dr\b|y\s+otros|e\s+outros|u\.\s?a)\.?\s*[\])]?\.?",
+    r"\s*[,;.]?\s*[\[(]?\s*(?:&\s*|,?\s?(?:and|et)\s+)?(?:et\s*\.?\s*al\b|et\s+al(?:ii|ia|\.ii)\b|et\s+coll\b|(?:and\s+)?others\b|"
+    r"[иi]\s*др\b|[иi]\s+соавт\b|и\s+другие\b|та\s+ін(?:ші)?\b|және\s+т\.\s?б\b|және\s+басқа(?:лар(?:ы)?)?\b|және\s+б\b|т\.\s?б\b|"
+    r"ж\.?\s?(?:т\.\s?)?б\b|[iy]\s+dr\b|[yi]\s+otros\b|e\s+outros\b|u\.\s?a\b|i\s+in\b|m\.\s?fl\b|(?:с\s)?соавт\b)\.?\s*[\])]?\.?",
     re.I,
 )
-_ROLE = re.compile(r"\s*,?\s*\(\s*(?:[Ee]ds?|[Rr]ed|[Hh]rsg|[Рр]ед|[Оо]тв\.\s?ред|[Cc]oords?|[Oo]rgs?)\.?\s*\)[.,]?")
+_ROLE = re.compile(
+    r"\s*,?\s*[(\[]\s*(?:[Ee]ds?|[Ee]ditors?|[Rr]ed|[Hh]rsg|[Рр]ед|[Оо]тв\.\s?ред|[Нн]ауч\.\s?ред|[Cc]oords?|[Oo]rgs?)\.?\s*[)\]][.,]?"
+)
 _BODY = re.compile(
-    r"\b(?:Bank|Universit\w+|Organi[sz]ation|Ministry|Commission|Institut\w*|Association|Agency|Council|Cent(?:re|er)|Union|Group|Nations|"
-    r"Committee|Department|Office|Foundation|Society|Fund|Government|Parliament|Federation|Company|Inc|Ltd|Team|Network|Consortium|"
-    r"Документация|Департамент|Министерство|Банк|Комитет|Совет|Комиссия|Институт|Documentation|Guide|Manual)\b"
+    r"(?<!\w)(?:Bank|Banco|Universi\w+|Organi[sz]a\w+|Ministr?\w+|Comm?iss?ion|Comisión|Instit\w*|Associa\w+|Asociación|Agency|Agencia|"
+    r"Council|Consejo|Cent(?:re|er|ro)|Union|Unión|União|Group|Nations|Unidas|Committee|Comité|Department|Departamento|Office|Foundation|"
+    r"Fundación|Fundação|Society|Fund|Government|Parliament|Federation|Company|Corporation|Inc|Ltd|Team|Network|Consortium|Secretariat|"
+    r"Authority|Bureau|Court|Academy|Forum|Initiative|Programme|Program|Service|Library|Press|"
+    r"Документация|Департамент\w*|Министерств\w+|Банк\w*|Комитет\w*|Совет\w*|Комисси\w+|Институт\w*|Университет\w*|Центр\w*|Агентств\w+|"
+    r"Академи\w+|Союз\w*|Ассоциаци\w+|Организаци\w+|Федераци\w+|Республик\w+|Правительств\w+|Парламент\w*|Фонд\w*|Компани\w+|Служб\w+|"
+    r"Бюро|Секретариат\w*|Управлени\w+|Обществ\w+|Корпораци\w+|Министрлі\w+|Комитеті|Агенттігі|Институты|Орталығы|Одағы|Қоры|"
+    r"Міністерств\w+|Комітет\w*|Інститут\w*|Служба|Documentation|Guide|Manual)(?!\w)",
+    re.I,
 )
 """Words that name a body, not a person."""
-_SPACED = re.compile(r"(?<=\.)(?=[^\s.\-‐–,;])")
 # initials tell where the next name begins, also where the comma was lost
 _GAP = re.compile(rf"\s(?={UPPER}\.\s?(?:{UPPER}\.)?\s?{UPPER})")
 _MAX_NAMES = 200
@@ -46,23 +52,22 @@ class Names(NamedTuple):
     open: bool = False
 
 
-def make_name(found: re.Match[str]) -> CslName:
-    """A CSL name of a match of one of the forms; initials are spaced evenly.
+def speaks_of_body(text: str) -> bool:
+    """Whether a word of the text names a body, not a person.
 
-    >>> make_name(FORMS["family-first"].match("Голунов С.В."))
-    {'family': 'Голунов', 'given': 'С. В.'}
+    >>> speaks_of_body("Министерство транспорта"), speaks_of_body("World Bank"), speaks_of_body("Weiwei Liu")
+    (True, True, False)
     """
-    groups = found.groupdict()
-    given = _SPACED.sub(" ", " ".join(groups["given"].split())).replace(". -", ".-")
-    family = " ".join(groups["family"].split())
-    if len(family) > 3 and family.isupper():
-        family = "-".join(" ".join(w.capitalize() for w in part.split()) for part in family.split("-"))
-    if groups.get("particle"):
-        family = f"{groups['particle']} {family}"
-    name = {"family": family, "given": given}
-    if groups.get("suffix"):
-        name["suffix"] = groups["suffix"]
-    return name
+    return _BODY.search(text) is not None
+
+
+def find_others(text: str, start: int = 0) -> re.Match[str] | None:
+    """``et al.``, ``и др.``, ``ж.б.`` at `start`; None where names go on or end.
+
+    >>> find_others(" [и др.] // Полис").end()
+    8
+    """
+    return _ET_AL.match(text, start)
 
 
 def _match_name(text: str, pos: int, forms: tuple[str, ...]) -> tuple[str, re.Match[str]] | None:
@@ -127,15 +132,15 @@ def read_full_names(text: str, *, comma: bool = False) -> Names:
     """
     best = Names((), 0, "full-names")
     for first in ("given-first", "family-given"):
-        others = ("given-first", "initials-first") if first == "family-given" else ("initials-first",)
+        others = ("given-first", "initials-first") if first == "family-given" else ("initials-first", "family-first")
         read = _read_list(text, first, others)
-        if any(_BODY.search(f"{n['given']} {n['family']}") for n in read.names):
+        if any(speaks_of_body(f"{n['given']} {n['family']}") for n in read.names):
             continue
         closed = re.match(
-            rf"\s*(?:\.\s|\.?,?\s*\(|[.,:]\s*[“\"«„]|\.$|:\s{UPPER}|,?\s{YEAR}[a-z]?\W)", text[read.end :]
+            rf"\s*(?:\.\s|\.?,?\s*\(|[.,:]\s*[“\"«„]|\.$|:\s{UPPER}|,?\s{YEAR}[a-z]?\W)", text[read.end : read.end + 60]
         )
         if read.end > best.end and (
-            closed or (comma and text[read.end :].startswith(",")) or read.open or text[: read.end].endswith(".")
+            closed or (comma and text.startswith(",", read.end)) or read.open or text[: read.end].endswith(".")
         ):
             best = read._replace(rule="open-names" if read.open else "full-names")
     return best

@@ -5,56 +5,93 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from citeflow.bibliography.names import CslName, Names, read_full_names, read_names
+from citeflow.bibliography.name_parts import CslName
+from citeflow.bibliography.names import Names, read_full_names, read_names, speaks_of_body
+from citeflow.bibliography.roles import find_markers
 
-_EDITED = re.compile(
-    r"(?:^|[\s;,/(\[])(?:под\s+(?:общ(?:ей|\.)?\s+|научн?(?:ой|\.)?\s+)?(?:ред(?:акцией|\.)?)|"
-    r"(?:отв|гл|науч|общ)\.\s?ред(?:актор|\.)?|редкол(?:легия|\.)?|ред(?:\.|-сост\.)?(?=\s*[:А-Я])|ред\.\s?басқ\.|"
-    r"[Ee]dited\s+by|[Ee]ds?\.(?:\s+by)?|pod\s+red\.)\s*:?\s*(?:(?:акад|проф|чл\.-?\s?корр?|д-ра\s+[\w-]+\.\s+наук|канд\.\s+[\w-]+\.\s+наук|Prof|Dr)\.?,?\s*(?:РАН\s+)?)*",
-    re.I,
-)
-_TRANSLATED = re.compile(
-    r"(?:^|[\s;,/])(?:пер(?:евод|\.)?\s+с\s+[\w.]+(?:\s+(?:и|с)\s+[\w.]+)?|translated\s+by|ауд\.)\s*:?\s*", re.I
-)
-_SLASH = re.compile(r"\s+/\s+|(?<=[\w.)])\s?/\s+(?=[^\W\d_])")
+_SLASH = re.compile(r"\s+/\s+|(?<=[\w.)»])\s?/\s+(?=[^\W\d_])")
+_HONOURS = re.compile(r"(?:(?:акад|проф|Prof|Dr)\.\s*)+")
 
 
 class Responsibility(NamedTuple):
-    """Who answers for a work; `title` is the text in front of the slash."""
+    """Who answers for a work; `title` is the text in front of the slash.
+
+    open: the list of authors ends in "et al." body: an organisation that stands there instead of authors;
+    home: one that stands behind them, such as the university of a thesis.
+    """
 
     title: str
     authors: tuple[CslName, ...] = ()
     editors: tuple[CslName, ...] = ()
     translators: tuple[CslName, ...] = ()
+    compilers: tuple[CslName, ...] = ()
     open: bool = False
     body: str | None = None
+    home: str | None = None
 
 
-def _names(text: str) -> Names:
-    """Names at the beginning of a part, with or without initials."""
+def read_part_names(text: str) -> Names:
+    """Names at the beginning of a part of a statement, with or without initials.
+
+    >>> read_part_names("Сергей Иванов").names
+    ({'family': 'Иванов', 'given': 'Сергей'},)
+    """
+    text = text.lstrip()
+    honours = _HONOURS.match(text)
+    text = text[honours.end() :] if honours else text
     read = read_names(text)
-    return read if read.end else read_full_names(f"{text.rstrip(' .')}.")
+    if not read.end:
+        read = read_full_names(f"{text.split(';')[0].rstrip(' .')}.")
+    return read._replace(end=min(read.end, len(text)) + (honours.end() if honours and read.end else 0))
 
 
 def split_responsibility(text: str) -> Responsibility:
-    """Title, and the people named behind the slash.
+    """Title, and the people named behind the slash (or, without a slash, behind words such as `под ред.`).
 
     >>> split_responsibility("Граница и люди / С.В. Голунов, И.И. Иванов ; под ред. П.П. Петрова")[:3]
     ('Граница и люди', ({'family': 'Голунов', 'given': 'С. В.'}, {'family': 'Иванов', 'given': 'И. И.'}),
      ({'family': 'Петрова', 'given': 'П. П.'},))
     """
     slash = _SLASH.search(text)
-    title, statement = (text[: slash.start()], text[slash.end() :]) if slash else (text, "")
-    edited, translated = _EDITED.search(statement or title), _TRANSLATED.search(statement or title)
-    source = statement or title
-    editors = _names(source[edited.end() :].lstrip()).names if edited else ()
-    translators = _names(source[translated.end() :].lstrip()).names if translated else ()
-    if not statement:
-        if edited and (editors or translators):
-            title = title[: edited.start()]
-        return Responsibility(title, (), editors, translators)
-    cuts = [m.start() for m in (edited, translated) if m]
-    leading = statement[: min(cuts, default=len(statement))]
-    authors = _names(leading.lstrip())
-    body = leading.strip(" ;,.") if not authors.end and not cuts and leading.strip() else None
-    return Responsibility(title, authors.names, editors, translators, authors.open, body)
+    if not slash:
+        return _split_without_slash(text)
+    title, statement = text[: slash.start()], text[slash.end() :]
+    markers = find_markers(statement)
+    leading = statement[: markers[0].start if markers else len(statement)]
+    # "Петров П. П. (отв. ред.)": the role stands behind the name
+    authors = read_part_names(leading)
+    people = _read_roles(statement)
+    if authors.editors:
+        return Responsibility(title, (), authors.names, people["translator"], people["compiler"])
+    rest = leading[authors.end :] if authors.end else leading
+    body = _trim(rest) if not authors.end else None
+    home = _trim(rest.split(";", 1)[1]) if authors.end and ";" in rest else None
+    if markers and body and not speaks_of_body(body):
+        body = None
+    return Responsibility(
+        title, authors.names, people["editor"], people["translator"], people["compiler"], authors.open, body, home
+    )
+
+
+def _split_without_slash(text: str) -> Responsibility:
+    people = _read_roles(text)
+    named = [m for m in find_markers(text) if m.start and people.get(m.role)]
+    if not named:
+        return Responsibility(text)
+    title = text[: named[0].start].rstrip(" ([;,")
+    return Responsibility(title, (), people["editor"], people["translator"], people["compiler"])
+
+
+def _read_roles(statement: str) -> dict[str, tuple[CslName, ...]]:
+    """Role -> names behind its first marker that names somebody."""
+    people: dict[str, tuple[CslName, ...]] = dict.fromkeys(("editor", "translator", "compiler"), ())
+    markers = find_markers(statement)
+    ends = [*(marker.start for marker in markers[1:]), len(statement)]
+    for marker, following in zip(markers, ends, strict=False):
+        if not people.get(marker.role, True):
+            people[marker.role] = read_part_names(statement[marker.end : following]).names
+    return people
+
+
+def _trim(text: str) -> str | None:
+    return text.strip(" ;,.()[]") or None

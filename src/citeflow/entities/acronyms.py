@@ -41,7 +41,7 @@ def read_bracket(words: Sequence[Word], at: int) -> Bracket | None:
     acronyms: list[int] = []
     aliases: list[tuple[int, int]] = []
     for start, stop in split_items(words, at + 1, end):
-        if stop - start == 1 and names_body(words[start].text):
+        if stop - start == 1 and speaks_of_body(words[start].text):
             acronyms.append(start)
         elif is_alias(words, start, stop):
             aliases.append((start, stop))
@@ -64,10 +64,10 @@ def split_items(words: Sequence[Word], at: int, end: int) -> list[tuple[int, int
     return items
 
 
-def names_body(text: str) -> bool:
+def speaks_of_body(text: str) -> bool:
     """An acronym that can stand for a body or an undertaking, not for a state, a number or a common notion.
 
-    >>> [names_body(text) for text in ("ФОСЕМ", "США", "ВВП", "XX")]
+    >>> [speaks_of_body(text) for text in ("ФОСЕМ", "США", "ВВП", "XX")]
     [True, False, False, False]
     """
     if text in TERRITORIES or text in COMMON or text in LEGAL_FORMS:

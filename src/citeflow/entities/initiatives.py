@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citeflow.entities.acronym_tables import LEGAL_FORMS
-from citeflow.entities.acronyms import Bracket, is_organisation_acronym, names_body, read_bracket
+from citeflow.entities.acronyms import Bracket, is_organisation_acronym, read_bracket, speaks_of_body
 from citeflow.entities.complements import match_tail
 from citeflow.entities.heads import CLOSED, DESCRIPTIVE, OWNED, PURPOSE, STANDING, STATES, Head, find_head
 from citeflow.entities.phrases import forms_before, match_adjectives, match_noun, start_of_adjectives
@@ -209,7 +209,7 @@ def match_apposition(words: Sequence[Word], at: int, head: Head) -> int | None:
         end += 1
     if end > at and not is_organisation_acronym(words[at].text) and not (head.body and is_acronym(words[at].text)):
         return end
-    if at < len(words) and head.type == "initiative" and names_body(words[at].text):
+    if at < len(words) and head.type == "initiative" and speaks_of_body(words[at].text):
         return None if is_organisation_acronym(words[at].text) or words[at].label else at + 1
     return None
 

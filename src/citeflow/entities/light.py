@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from citeflow.entities.acronyms import is_organisation_acronym, names_body, read_bracket
+from citeflow.entities.acronyms import is_organisation_acronym, read_bracket, speaks_of_body
 from citeflow.entities.latin import LatinHead, find_latin_names
 from citeflow.entities.mentions import Found, Loose, Mention
 from citeflow.entities.words import Word
@@ -77,7 +77,7 @@ def find_light_mentions(text: str, start: int, end: int, lang: str) -> Found:
     loose = [
         Loose(word.start, word.end, word.text, word.text.lower(), "")
         for word in words
-        if names_body(word.text) or is_organisation_acronym(word.text)
+        if speaks_of_body(word.text) or is_organisation_acronym(word.text)
     ]
     return Found(mentions, loose, [])
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from citeflow.entities.acronym_tables import NATIONAL, TERRITORIES
-from citeflow.entities.acronyms import is_organisation_acronym, names_body, read_bracket
+from citeflow.entities.acronyms import is_organisation_acronym, read_bracket, speaks_of_body
 from citeflow.entities.confidence import Source
 from citeflow.entities.heads import find_head
 from citeflow.entities.initiatives import Phrase, find_phrases, is_singular
@@ -139,7 +139,7 @@ def find_apposed(words: Sequence[Word], phrase: Phrase) -> str:
     """The acronym of a name made of a head and an acronym only ("Инициатива МАР"); empty where there is none."""
     last = words[phrase.end - 1].text
     alone = phrase.end == phrase.head + 2 and phrase.start == phrase.head and phrase.type == "initiative"
-    return last if alone and names_body(last) and not is_organisation_acronym(last) else ""
+    return last if alone and speaks_of_body(last) and not is_organisation_acronym(last) else ""
 
 
 def mention_of_alias(text: str, words: Sequence[Word], phrase: Phrase, start: int, end: int) -> Mention:
@@ -274,7 +274,7 @@ def find_acronyms(words: Sequence[Word]) -> list[Loose]:
     return [
         Loose(word.start, end_with_state(words, at), word.text, word.text.lower(), word.label)
         for at, word in enumerate(words)
-        if names_body(word.text) or word.text in TERRITORIES or is_organisation_acronym(word.text)
+        if speaks_of_body(word.text) or word.text in TERRITORIES or is_organisation_acronym(word.text)
     ]
 
 
