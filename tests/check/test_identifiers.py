@@ -20,6 +20,8 @@ def faults(raw: str) -> list[str]:
             "Труд. DOI: 10.12/abc.",
             "“10.12/abc” is no DOI: its prefix has four digits or more, as in “10.1234/”", id="prefix",
         ),
+        pytest.param("Труд. ISBN 978-5-8114-1076-8.", "the check digit of “978-5-8114-1076-8” is wrong", id="isbn"),
+        pytest.param("Труд. ISSN 0317-8472", "the check digit of “0317-8472” is wrong", id="issn"),
         pytest.param(
             "Труд. DOI: 10.1234.",
             "“10.1234” is no DOI: no slash stands behind the prefix", id="slash",
@@ -76,6 +78,7 @@ def test_malformed(raw: str, fault: str) -> None:
         "Труд. https://пример.рф/путь, https://user@example.org:8080/x, http://192.168.0.1/",
         "Труд о http, htm и html; hp/5; HTTP/2.",
         "DOI как система: о чём речь.",
+        "Труд. ISBN 978-5-8114-1076-7. ISSN 0317-8471. ISBN: 0-8044-2957-X.",
     ],
 )
 def test_well_formed(raw: str) -> None:

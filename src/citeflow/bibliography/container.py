@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from citeflow.bibliography.clean import trim_value
-from citeflow.bibliography.dates import MONTH_NAME, YEAR, DateParts, read_date
+from citeflow.bibliography.dates import YEAR, DateParts, read_date
 from citeflow.bibliography.fields import Fields
 from citeflow.bibliography.imprint import find_imprint
 from citeflow.bibliography.letters import LOWER, UPPER
+from citeflow.bibliography.months import MONTH_NAME
 from citeflow.bibliography.names import read_full_names, read_names
 from citeflow.bibliography.responsibility import split_responsibility
 

@@ -1,4 +1,8 @@
-"""Pages: the range a part stands on, and the number of pages of a whole."""
+"""Pages: the range a part stands on, and the number of pages of a whole.
+
+A shortened range (``584–11`` for 584-611) is kept as printed: CSL's `page` may hold one, processors expand it as
+their style asks (`page-range-format`), and what is short by mistake would be made wrong by guessing.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +13,29 @@ from citeflow.bibliography.dates import YEAR
 from citeflow.bibliography.letters import DASH
 
 _NUMBER = r"(?:[A-Za-zСсЕе]{0,2}\d{1,7}[A-Za-z]?(?:\.\d{1,4})?)"
+_ROMAN = r"(?:[ivxlc]{1,8}|[IVXLC]{1,8}|[ІVХLС]{1,8})"
 _RANGE = rf"{_NUMBER}(?:\s?{DASH}{{1,3}}\s?{_NUMBER})?"
-_LABEL = r"(?:[Pp]ages?|[Pp]p|PP|[Pp]|[Сс]тр|[СсCc]|[Бб]еттер|[Бб]ет|[Бб]б|[Бб]|[Pp]ágs?|[Ss]|Art|Article(?:\s+ID)?|ID)"
+_ROMAN_RANGE = rf"{_ROMAN}\s?{DASH}{{1,3}}\s?{_ROMAN}"
+_LABEL = (
+    r"(?:[Pp]ages?|[Pp]p|PP|[Pp]|[Сс]тр(?:аниц[аы])?|СС|[СсCc]|[Бб]еттер|[Бб]ет|[Бб]б|[Бб]|[Pp]ágs?|[Pp]ags?|[Ss]|"
+    r"Art(?:icle)?(?:\s+(?:ID|[Nn]o\.?|e))?|ID|[Сс]т(?:атья)?|Paper)"
+)
+_UNIT = r"(?:страниц[аы]?|стр|pages|págs?|беттер|бет|бб|pp|с|c|р|p|s|б)"
 _LABELLED = re.compile(
-    rf"(?<![\w/]){_LABEL}\s?[.:]?\s?({_RANGE}(?:,\s?(?!{YEAR}(?!\d)){_RANGE}(?=[.,;)\s]|$))*)(?![\w/])"
+    rf"(?<![\w/]){_LABEL}\s?[.:]?\s?({_RANGE}(?:[,;]\s?(?!{YEAR}(?!\d)){_RANGE}(?=[.,;)\s]|$))*|{_ROMAN_RANGE})(?![\w/])"
 )
-_TRAILING = re.compile(rf"(?<![\w/])({_NUMBER}\s?{DASH}{{1,3}}\s?{_NUMBER})\s?(?:с|б|бб|p|pp|стр)\b\.?", re.I)
+_TRAILING = re.compile(rf"(?<![\w/])({_NUMBER}\s?{DASH}{{1,3}}\s?{_NUMBER})\s?-?{_UNIT}(?!\w)\.?", re.I)
 _COUNT = re.compile(
-    r"(?<![\w\-–—/.])(\d{1,5})\s?(?:с|c|р|p|pp|s|б|бет|стр|pages|págs?)(?![\w])\.?(?:\s*:\s*(?:ил|ill)[^.]*\.?)?", re.I
+    rf"(?<![\w\-–—/.])(\d{{1,5}})(?:,\s?\[\d{{1,4}}\])?\s?{_UNIT}(?![\w])\.?(?:\s*[:,]\s*(?:\[\d+\]\s*)?(?:\w{{2,5}}\.\s)?(?:ил|ill?|карт|табл)(?!\w)[^.]{{0,40}}\.?)?",
+    re.I,
 )
+_BARE = re.compile(
+    rf"[\s(\[]*({_RANGE}(?:\s?[,;]\s?{_RANGE})*|{_ROMAN_RANGE}|{_ROMAN})(?:\s?(?:ff?|sq{{1,2}}|и\s+далее|и\s+след)\b\.?)?[\s)\].,;:]*"
+)
+_PREFIXED = re.compile(rf"([A-Za-z]{{1,2}})\d{{1,7}}\s?{DASH}{{1,3}}\s?\1\d{{1,7}}\.?")
+"""``S45-S67``: a letter on both sides belongs to the number."""
 _CLEAN = re.compile(rf"\s?{DASH}{{1,3}}\s?")
+_LISTED = re.compile(r"\s?[,;]\s?(?=\w)")
 
 
 class Pages(NamedTuple):
@@ -31,12 +48,28 @@ class Pages(NamedTuple):
 
 
 def join_range(text: str) -> str:
-    """A page range with a plain hyphen, whatever dash was printed.
+    """A page range with a plain hyphen, whatever dash was printed; several are parted by a comma.
 
-    >>> join_range("131 — 151")
-    '131-151'
+    >>> join_range("131 — 151"), join_range("3–5; 8")
+    ('131-151', '3-5, 8')
     """
-    return _CLEAN.sub("-", text.strip())
+    return _LISTED.sub(", ", _CLEAN.sub("-", text.strip()))
+
+
+def read_pages(span: str) -> Pages:
+    """The pages of a span that holds nothing else, labelled or bare. What is no page at all gives none.
+
+    >>> read_pages("С. 12–15").page, read_pages("e1004").page, read_pages("584–11").page, read_pages("xii–xx").page
+    ('12-15', 'e1004', '584-11', 'xii-xx')
+    >>> read_pages("248 с.").total, read_pages("69").page, read_pages("12-19 бет").page, read_pages("нет").page
+    ('248', '69', '12-19', None)
+    """
+    span = " ".join(span.split())
+    taken = take_pages(span)
+    if (taken.page or taken.total) and not _PREFIXED.fullmatch(span):
+        return taken
+    bare = _BARE.match(span)
+    return Pages(join_range(bare[1]), None, bare.start(1), span[bare.end() :]) if bare else taken
 
 
 def take_pages(text: str) -> Pages:

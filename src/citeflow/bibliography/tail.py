@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from citeflow.bibliography.clean import trim_value
-from citeflow.bibliography.dates import MONTH_NAME, YEAR
+from citeflow.bibliography.dates import YEAR
+from citeflow.bibliography.edition import EDITION, read_edition
 from citeflow.bibliography.fields import Fields
 from citeflow.bibliography.imprint import PLACES, find_imprint
+from citeflow.bibliography.item_language import find_item_language
 from citeflow.bibliography.letters import DASH, LOWER, UPPER
+from citeflow.bibliography.months import MONTH_NAME
 from citeflow.bibliography.pages import take_pages
 from citeflow.bibliography.volume import find_closed, take_labelled
 
@@ -31,11 +33,6 @@ _TAIL = re.compile(
 )
 _YEAR = re.compile(rf"(?<![\w/№-])({YEAR})(?:\s?[-–/]\s?(\d{{2,4}}))?[a-zа-е]?(?![\w])(?!\s?[-–—]\s?\d)")
 _YEAR_LOOSE = re.compile(rf"(?<![\w/])({YEAR})(?![\w])")
-_EDITION = re.compile(
-    r"[\s.,;–—-]*(?:^|(?<=\W))(\d{1,2}(?:-?(?:е|ое|нд|nd|rd|th|st|басылым|бас\.))?\s?(?:изд|ed|edn|edition|издание|басылым)(?:\.|\b)"
-    r"(?:,?\s(?:перераб|испр|доп|стер|стереотип)\w*\.?(?:\sи\s(?:доп|перераб|испр)\w*\.?)?)*)",
-    re.I,
-)
 
 
 def find_tail(text: str, start: int = 0) -> int:
@@ -55,11 +52,11 @@ def find_tail(text: str, start: int = 0) -> int:
 
 def take_edition(text: str, fields: Fields) -> str:
     """Read ``2-е изд., перераб. и доп.`` and take it out."""
-    found = _EDITION.search(text)
+    found = EDITION.search(text)
     if not found:
         return text
-    fields.put("edition", trim_value(found[1]), "labelled")
-    return f"{text[: found.start(1)].rstrip(' ,(')}. {text[found.end() :].lstrip(' )')}"
+    fields.put("edition", read_edition(found[1]), "labelled")
+    return f"{text[: found.start()].rstrip(' ,;:.(–—-')}. {text[found.end() :].lstrip(' )')}"
 
 
 def read_tail(text: str, fields: Fields) -> None:
@@ -90,7 +87,8 @@ def read_closed(text: str, rest: str, fields: Fields) -> str:
 
 def read_imprint(text: str, fields: Fields, *, opening: bool = False) -> str:
     """Read place, publisher and year, and take them out."""
-    imprint = find_imprint(text, opening=opening or {"issued", "title"} <= fields.values.keys())
+    lang = find_item_language(str(fields.values.get("title", "")))
+    imprint = find_imprint(text, opening=opening or {"issued", "title"} <= fields.values.keys(), lang=lang)
     if not imprint:
         return text
     fields.put("publisher-place", imprint.place, "imprint")

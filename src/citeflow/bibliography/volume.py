@@ -9,15 +9,28 @@ from citeflow.bibliography.dates import YEAR
 from citeflow.bibliography.letters import DASH
 from citeflow.bibliography.pages import join_range
 
-_VALUE = rf"(?:\d{{1,5}}[A-Za-z]?(?:\s?[/{DASH[1:-1]}]\s?\d{{1,5}})?|[IVXLCІХ]{{1,7}})(?![\w])"
+_VALUE = rf"(?:\d{{1,5}}[A-Za-zА-Я]?(?:\s?[{DASH[1:-1]}/]\s?\d{{1,5}})?|[IVXLCІХ]{{1,7}})(?![\w])"
 _ISSUE_IN = r"(?:[Nn]o\.?\s?|№\s?|\d)"
 _VOLUME = re.compile(
-    rf"(?<![\w])(?:Volume|Vol|vol|VOL|Том|том|Т|т|Tom[oe]?|Bd|Band|V|v|T)(?:\.\s?|\s)({_VALUE})(?:\s?\(({_ISSUE_IN}\d{{0,4}}(?:\s?[-–/]\s?\d{{1,4}})?)\))?"
+    rf"(?<![\w])(?:(?:Volume|Vol|vol|VOL|Том|том|Т|т|Tom[oe]?|Bd|Band|Jg|V|v|T)(?:\.\s?|\s)|(?:Т|т)(?=\d))({_VALUE})(?:\s?\(({_ISSUE_IN}\d{{0,4}}(?:\s?[-–/]\s?\d{{1,4}})?)\))?"
+    rf"|(?<![\w–-])(\d{{1,3}})\s?-?\s?том(?!\w)"
 )
 _ISSUE = re.compile(
-    rf"(?<![\w])(?:№\s?№?|[Nn][°º]|[Nn]os?|NO|[Ii]ssue|[Ii]ss|[Вв]ып(?:уск)?|[Nn]úm|[Nn]um|[Hh]eft|H|[Шш]ығ|[Nn]r?)"
-    rf"(?:\.\s?|\s?)(?=[\dIVXА-Яа-яA-Z])([A-ZА-Я]?\d{{1,5}}[A-Za-zА-Яа-я]?(?:\s?[/{DASH[1:-1]},]\s?\d{{1,4}}(?!\d))?(?:\s?\((?!{YEAR}\))\d{{1,5}}\))?"
+    rf"(?<![\w])(?:№\s?№?|[Nn]\.?[°º]|[Nn]os?|NO|[Ii]ssue|[Ii]ss|[Вв]ып(?:уск)?|[Вв]ип(?:уск)?|[Nn]úm|[Nn]um|[Hh]eft|H|[Ff]asc|[Шш]ығ|[Шш]ығарылым|[Nn]r?)"
+    rf"(?:\.\s?|\s?)(?=[\dIVXА-Яа-яA-Z])([A-ZА-Я]?\d{{1,5}}[A-Za-zА-Яа-я]?(?:\s?[{DASH[1:-1]}/,]\s?\d{{1,4}}(?!\d))?(?:\s?\((?!{YEAR}\))\d{{1,5}}\))?"
     rf"|[IVXLC]{{1,6}}(?![\w]))(?![\w])"
+    rf"|(?<![\w–-])(\d{{1,3}})\s?-\s?(?:шығ(?:арылым)?|сан)(?!\w)\.?"
+)
+_PART = re.compile(
+    r"(?<!\w)(?:Ч(?:асть)?|ч(?:асть|астина)?|Част|[Кк]н(?:ига)?|[Pp]art|[Pp]t|[Бб]өлім|[Кк]ітап)(?:\.\s?|\s)(\d{1,3}|[IVXІХ]{1,5})(?!\w)"
+    r"|(?<![\w–-])(\d{1,3})\s?-\s?(?:бөлім|кітап|бөл)(?!\w)\.?"
+)
+_SUPPLEMENT = re.compile(
+    r"(?<!\w)((?:[Ss]uppl(?:ement)?|[Пп]рил(?:ожение)?)\.?\s?(?:№\s?)?\d{0,3}"
+    r"|[Сс]пец(?:иальный)?\.?\s?(?:вып(?:уск)?\.?)|[Ss]pecial\s[Ii]ssue)(?!\w)"
+)
+_BARE = re.compile(
+    rf"[\s.,;(]*({_VALUE}|[ivxlc]{{1,7}}(?!\w))(?:\s?[(/,]\s?(\d{{1,5}}(?:\s?{DASH}\s?\d{{1,5}})?)\s?\)?)?[\s.,;:)]*"
 )
 _PAGE = rf"[A-Za-z]?\d{{1,8}}[A-Za-z]?(?:\s?{DASH}{{1,3}}\s?[A-Za-z]?\d{{1,8}}[A-Za-z]?)?"
 _ISSUE_VALUE = (
@@ -100,5 +113,56 @@ def take_labelled(text: str) -> tuple[str | None, str | None, str]:
     issue = _ISSUE.search(text)
     if issue:
         text = f"{text[: issue.start()]} {text[issue.end() :]}"
-    number = issue[1] if issue else (volume[2] if volume else None)
-    return (join_range(volume[1]) if volume else None), (join_range(number.lstrip("No.№ ")) if number else None), text
+    number = (issue[1] or issue[2]) if issue else (volume[2] if volume else None)
+    return (
+        (join_range(volume[1] or volume[3]) if volume else None),
+        (tidy_issue(number.lstrip("No.№ ")) if number else None),
+        text,
+    )
+
+
+def take_part(text: str) -> tuple[str | None, str]:
+    """Number of a part or a book of a work, ``Ч. 2``, ``Кн. 1``, `1-бөлім`, and the text without it.
+
+    >>> take_part("Ч. 2. М.: Наука")
+    ('2', ' . М.: Наука')
+    """
+    found = _PART.search(text)
+    return (found[1] or found[2], f"{text[: found.start()]} {text[found.end() :]}") if found else (None, text)
+
+
+def tidy_issue(number: str) -> str:
+    """An issue with plain hyphens, and one space before a running number in brackets.
+
+    >>> tidy_issue("2(42)"), tidy_issue("3 – 4"), tidy_issue("3,4")
+    ('2 (42)', '3-4', '3, 4')
+    """
+    return re.sub(r"\s?\((?=\d)", " (", join_range(number))
+
+
+def read_numeration(span: str) -> Numeration:
+    """Volume, issue, pages and year of a span that holds nothing else, labelled, closed or bare.
+
+    A number without a label is the volume, one in brackets behind it the issue. A part (`Ч. 2`) counts as the volume
+    where no other is printed. `start` and `end` bound the span itself.
+
+    >>> read_numeration("Т. 5, № 3")[:2], read_numeration("Vol. 12 (4)")[:2], read_numeration("Вып. 7")[:2]
+    (('5', '3'), ('12', '4'), (None, '7'))
+    >>> read_numeration("2019;12(3):45")[:4], read_numeration("12"), read_numeration("Ч. 2").volume
+    (('12', '3', '45', '2019'), Numeration(volume='12', issue=None, page=None, year=None, start=0, end=2), '2')
+    """
+    text = " ".join(span.split())
+    volume, issue, rest = take_labelled(text)
+    closed = find_closed(text)
+    supplement = _SUPPLEMENT.search(rest)
+    if volume is None and issue is None and closed.start is not None:
+        return closed._replace(start=0, end=len(span))
+    if volume is None:
+        volume, rest = take_part(rest)
+    if volume is None and issue is None and not supplement:
+        bare = _BARE.fullmatch(rest)
+        volume, issue = (bare[1], bare[2]) if bare else (None, None)
+        volume, issue = join_range(volume) if volume else None, tidy_issue(issue) if issue else None
+    if supplement:
+        issue = f"{issue} {supplement[1]}" if issue else supplement[1]
+    return Numeration(volume, issue, start=0, end=len(span))

@@ -8,6 +8,7 @@ from citeflow.bibliography.clean import trim_value
 from citeflow.bibliography.container import find_event_end, read_container, read_publisher, strip_lead
 from citeflow.bibliography.dates import YEAR
 from citeflow.bibliography.fields import Fields
+from citeflow.bibliography.imprint import find_imprint
 from citeflow.bibliography.letters import LOWER, UPPER
 from citeflow.bibliography.names import Names, read_full_names, read_literal, read_names
 from citeflow.bibliography.sentences import find_title_end
@@ -172,10 +173,7 @@ _PUBLISHER = re.compile(
 
 def read_imprint_only(text: str, fields: Fields) -> str | None:
     """Read an imprint that follows the title at once; None where something else stands there."""
-    probe = Fields()
-    left = read_imprint(text, probe, opening="issued" in fields.values)
-    if "publisher" not in probe.values or len(left.split("  ")[0].strip(" .,(")) > 0:
+    imprint = find_imprint(text, opening="issued" in fields.values)
+    if not imprint or not imprint.publisher or text[: imprint.start].strip(" .,("):
         return None
-    for name, value in probe.values.items():
-        fields.put(name, value, probe.rules[name])
-    return left
+    return read_imprint(text, fields, opening="issued" in fields.values)

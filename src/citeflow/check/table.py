@@ -75,7 +75,7 @@ ROWS = (
         "identifier-malformed",
         "warning",
         find_malformed,
-        "A DOI or a web address in a reference cannot be right as it is printed.",
+        "A DOI, a web address, an ISBN or an ISSN in a reference cannot be right as it is printed.",
         "DOI: 10.123, htpp://example.org",
         "Copy the identifier anew from the publisher's page.",
     ),
