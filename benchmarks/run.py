@@ -16,18 +16,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from readers import compare_readers, tabulate_growth
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 RESULTS = Path(__file__).parent / "results.md"
-
-PDFPLUMBER = "import pdfplumber, sys\nfor page in pdfplumber.open(sys.argv[1]).pages: page.extract_text()"
-OUR_READER = (
-    "import sys\nfrom pathlib import Path\nfrom citeflow.readers.pdf.read import read_pdf\n"
-    "p = Path(sys.argv[1]); read_pdf(p.read_bytes(), p.name)"
-)
 
 
 class Figures(NamedTuple):
@@ -61,10 +58,15 @@ def list_cases(articles: list[Path], out: str) -> list[tuple[str, list[str]]]:
     citeflow = str(BIN / "citeflow")
     cases = [("citeflow --help", [citeflow, "--help"])]
     cases += [(f"citeflow run {path.name}", [citeflow, "run", str(path), "-o", out]) for path in articles]
-    for path in (p for p in articles if p.suffix == ".pdf"):
-        cases.append((f"our PDF reader, {path.name}", [sys.executable, "-c", OUR_READER, str(path)]))
-        cases.append((f"pdfplumber extract_text, {path.name}", [sys.executable, "-c", PDFPLUMBER, str(path)]))
     return cases
+
+
+def describe_readers(path: Path, runs: int) -> Iterator[str]:
+    """Lines of the two tables about PDF readers."""
+    yield from ("", f"## PDF readers on {path.name}", "", "Processor time, medians.", "")
+    yield from compare_readers(path, runs)
+    yield from ("", f"## Growth with the pages of {path.name}, repeated", "")
+    yield from tabulate_growth(path)
 
 
 def main() -> None:
@@ -89,6 +91,10 @@ def main() -> None:
             figures = measure(command, args.runs)
             lines.append(f"| {what} | {figures.wall:.2f} | {figures.cpu:.2f} | {figures.memory:.0f} |")
             print(lines[-1], flush=True)
+    for path in (p for p in articles if p.suffix == ".pdf"):
+        for line in describe_readers(path, args.runs):
+            lines.append(line)
+            print(line, flush=True)
     if not args.print_only:
         RESULTS.write_text("\n".join(lines) + "\n", "utf-8")
 
