@@ -45,7 +45,7 @@ def measure_peak() -> int:
 
 @pytest.mark.parametrize("kind", sorted(HOSTILE))
 def test_hostile_file(kind):
-    options = ReadOptions(page_seconds=4.0)
+    options = ReadOptions(page_seconds=4.0) if kind == "nested_forms" else ReadOptions()
     data = HOSTILE[kind]()
     started = time.monotonic()
     if kind in READ:
@@ -173,3 +173,14 @@ def test_memory_beyond_the_result_hardly_grows_with_the_pages():
     """What grows are a few numbers a page and its outermost lines."""
     (small, beyond_small), (large, beyond_large) = measure_reading(18), measure_reading(48)
     assert beyond_large - beyond_small < 0.2 * (large - small)
+
+
+@pytest.mark.parametrize("kind", ["page_is_itself", "deep_page_tree", "previous_loop", "form_draws_itself"])
+def test_pdfplumber_never_hangs(kind):
+    started = time.monotonic()
+    try:
+        reading = read_pdf(HOSTILE[kind](), "bad.pdf", ReadOptions(pdf_engine="pdfplumber", page_seconds=2.0))
+        assert all(piece.text for piece in reading.pieces)
+    except InputError as error:
+        assert str(error).startswith("bad.pdf: ")
+    assert time.monotonic() - started < LONGEST

@@ -20,7 +20,9 @@ READING_OPTIONS = (
     ),
     click.option("--max-chars", type=int, help=f"Characters after which none is [{DEFAULT_OPTIONS.max_chars}]."),
     click.option(
-        "--page-seconds", type=float, help=f"Seconds for one page of a suspect PDF [{DEFAULT_OPTIONS.page_seconds:g}]."
+        "--page-seconds",
+        type=float,
+        help=f"Seconds for a page of a suspicious PDF [{DEFAULT_OPTIONS.page_seconds:g}].",
     ),
     click.option("--page-chars", type=int, help=f"Characters read of one page [{DEFAULT_OPTIONS.page_chars}]."),
     click.option(

@@ -26,10 +26,10 @@ MEMORY = 2 << 30
 """Bytes of address space of the child."""
 
 MOST_BREAKDOWNS = 3
-"""Children that may break down before the rest of the document is given up."""
+"""Children that may break down before the rest of the document is given up; each next one has half the time."""
 
 LENGTH_BYTES = 8
-FIRST_ANSWER = 10.0
+FIRST_ANSWER = 5.0
 """Seconds that the child has beyond a page's budget to start and to open the file."""
 
 T = TypeVar("T")
@@ -96,7 +96,7 @@ class IsolatedFile:
         """The child's answer. Raises InputError where it has none, takes too long, or breaks down."""
         if self.breakdowns >= MOST_BREAKDOWNS:
             raise InputError(f"{self.task.name}: {failure}: too many pages before it broke the PDF engine down")
-        seconds = self.task.options.page_seconds
+        seconds = self.task.options.page_seconds / 2**self.breakdowns
         fresh = self.child is None
         child = self.child = self.child or start_child()
         assert child.stdin is not None

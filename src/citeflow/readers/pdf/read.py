@@ -46,8 +46,11 @@ def read_pdf(data: bytes, name: str, options: ReadOptions = DEFAULT_OPTIONS) -> 
 
 
 def open_file(data: bytes, name: str, options: ReadOptions) -> PdfFile:
-    """The open PDF: in this process, or in one of its own where the file is suspect."""
-    if is_suspect(data):
+    """The open PDF: in this process, or in one of its own.
+
+    The latter for suspect files, and for pdfplumber, which some small damaged files keep busy for ever.
+    """
+    if options.pdf_engine == "pdfplumber" or is_suspect(data):
         from citeflow.readers.pdf.isolated import IsolatedFile
 
         return IsolatedFile(data, name, options)
