@@ -21,7 +21,7 @@ SHORTEST_TITLE = 12
 LONGEST_HEADING = 200
 LABEL = re.compile(r"[\[(]?(\d{1,4})[\]).]{0,2}(?=\s)\s*")
 NUMBER = re.compile(r"[\[(]?\s*(\d{1,4})(?:\s*[\])]|\s*[,:]\s*[^\d\s]|$)")
-PREFIX = re.compile(r"_?[^\W\d_]+[-_:]?")
+PREFIX = re.compile(r"_*[^\W\d_]+[-_:]?")
 OWN_BOOKMARKS = ("_GoBack", "_Toc", "_Hlk", "OLE_LINK")
 """What Word sets by itself, and never for a cross-reference."""
 
