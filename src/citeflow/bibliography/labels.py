@@ -46,6 +46,7 @@ _ADDRESS = re.compile(r"[/_.]\S")
 _COUNTED = re.compile(
     r"(?<!\w)(?<!\d\s)(?:№|No|N[°º]|Vol|Т|С|P|Pp|pp|p|Вып|Ч|Кн|Сер|Гл|Ст|Iss|Bd|Art|Nr|vol|no|т|с|вып|ст|пп?)\.?\s*$"
 )
+_COUNTED_WITHIN = 16
 _COUNTS = re.compile(
     r"(?:[PpСсCcSБб]{1,2}|pages?|Vol|vol|Т|т|Том|Вып|вып|№|No|Nr|Iss|Issue|Bd|Ч|Кн|г|гг|изд|ed|th|изд-во)\.?\s?\d"
 )
@@ -116,7 +117,7 @@ def find_inner_labels(text: str, pos: int, style: str) -> list[Label]:
         if style in FAINT_STYLES and style != "bare":
             continue
         before = text[max(0, match.start() - 100) : match.start()]
-        if is_closed(before) and not _COUNTED.search(before) and starts_item(text, match.end()):
+        if is_closed(before) and not _COUNTED.search(before[-_COUNTED_WITHIN:]) and starts_item(text, match.end()):
             found.append(make_label(match))
     return found
 

@@ -15,6 +15,7 @@ from citeflow.bibliography.looks import (
     opens_reference,
 )
 from citeflow.bibliography.region import Region
+from citeflow.bibliography.run_together import cut_run_together
 from citeflow.bibliography.running_heads import strip_numbers
 
 _STOPS = frozenset({"heading", "table", "caption", "front"})
@@ -24,14 +25,18 @@ LOOK_AHEAD = 4
 
 
 def segment_unnumbered(region: Region, first: int, skip: int) -> Segmented:
-    """One block, one item; the list ends with the first block that does not look like a reference."""
+    """One block, one item, or several whose line ends are lost; the list ends with a block that is no reference."""
     items: list[Item] = []
     index = first
     while index < len(region.blocks):
         block = region.blocks[index]
         start = block.start + (skip if index == first else 0)
         text = region.doc.text[start : block.end]
-        if is_item(region, index, text, bool(items)):
+        parts = cut_run_together(text) if block.kind == "paragraph" else []
+        if len(parts) > 1 and not is_foreign(text):
+            items += [Item("", None, start + begin, start + end) for begin, end in parts]
+            index += 1
+        elif is_item(region, index, text, bool(items)):
             before = region.doc.text[items[-1].start : items[-1].end] if items else ""
             if items and block.kind != "list-item" and carries_on(before, text):
                 items[-1] = items[-1]._replace(end=start + len(text.rstrip()))
