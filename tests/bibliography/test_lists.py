@@ -230,3 +230,23 @@ def test_marked_lists(text: str) -> None:
     found = find_lists(doc)
     assert [[(i.label, " ".join(doc.text[i.start : i.end].split())) for i in f.items] for f in found] == expected
     assert all(f.start <= f.items[0].start and f.end == f.items[-1].end for f in found)
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "labels"),
+    [
+        ("№ | Литература | References", ["1 | {} | {}", "2 | {} | {}"], ["1", "2"]),
+        ("Литература | References", ["[1] {} | [1] {}", "[2] {} | [2] {}"], ["[1]", "[2]"]),
+    ],
+)
+def test_table_of_two_lists(head: str, rows: list[str], labels: list[str]) -> None:
+    words = [
+        (FIRST, "Golunov S.V. Border and trade // Polis. 2019. No. 3."),
+        (THIRD, "Zamyatin D.N. Space. 2006. 488 p."),
+    ]
+    lines = [row.format(*pair) for row, pair in zip(rows, words, strict=True)]
+    doc = make_doc(("heading", "Список литературы"), *(("table", line) for line in [head, *lines]), BODY)  # type: ignore[arg-type]
+    found = find_lists(doc)
+    assert [f.heading for f in found] == ["Литература", "References"]
+    assert [[i.label for i in f.items] for f in found] == [labels, labels]
+    assert [[doc.text[i.start : i.end] for i in f.items] for f in found] == [list(w) for w in zip(*words, strict=True)]

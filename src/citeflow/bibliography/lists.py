@@ -15,6 +15,7 @@ from citeflow.bibliography.looks import is_foreign, is_prose, looks_like_referen
 from citeflow.bibliography.region import Region
 from citeflow.bibliography.running_heads import find_running_heads
 from citeflow.bibliography.segment import segment_list
+from citeflow.bibliography.tables import read_table
 from citeflow.model.document import Block, Document
 from citeflow.text.romanise import romanise
 
@@ -48,6 +49,10 @@ def find_lists(doc: Document) -> tuple[FoundList, ...]:
     reads: list[_Read] = []
     index = 0
     while index < len(blocks):
+        if tabled := _read_tabled(region, index):
+            reads += tabled
+            index = tabled[-1].after
+            continue
         made = _read_list(region, index) or (_read_next(region, index) if reads and reads[-1].after == index else None)
         if made:
             reads.append(made)
@@ -112,6 +117,37 @@ def _is_believed(region: Region, block: Block, heading: Heading, text: str, item
 
 def _is_alike(doc: Document, item: Item) -> bool:
     return looks_like_reference(doc.text[item.start : item.end])
+
+
+def _read_tabled(region: Region, index: int) -> list[_Read]:
+    """The lists of a table that stands below the heading of a list, or has one over its columns."""
+    block = region.blocks[index]
+    within = block.kind == "table"
+    first = index if within else index + 1
+    if first >= len(region.blocks) or region.blocks[first].kind != "table":
+        return []
+    above = None if within else read_heading(region.text_of(index))
+    if not above and (not within or (index and region.blocks[index - 1].kind == "table")):
+        return []
+    table = read_table(region, first)
+    if table is None or not (above or any(column.heading for column in table.columns)):
+        return []
+    words = region.text_of(index).strip().strip("*# ") if above else None
+    return [
+        _Read(
+            FoundList(
+                "",
+                column.heading or words,
+                column.lang or (above.lang if above else None),
+                block.start if place == 0 else column.items[0].start,
+                column.items[-1].end,
+                column.items,
+            ),
+            table.after,
+            notes=above is not None and above.notes,
+        )
+        for place, column in enumerate(table.columns)
+    ]
 
 
 def _opens_list(text: str) -> bool:

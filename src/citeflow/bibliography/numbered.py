@@ -27,6 +27,9 @@ LARGEST_JUMP = 60
 SMALL_JUMP = 3
 """A larger jump needs a label behind it that goes on counting."""
 
+MOST_REPEATS = 3
+"""Inside a block a number that comes again more often counts no works."""
+
 LAST_FIRST_NUMBER = 999
 """A list begins with no larger number: a year stands there."""
 
@@ -242,11 +245,12 @@ def chain_labels(text: str, first: Label, style: str) -> list[Label]:
     for place, label in enumerate(found):
         places.setdefault((label.series, label.number), []).append(place)
     chain: list[Label] = []
-    last, at = first, -1
+    last, at, repeats = first, -1, 0
     while True:
         due = next_place(places, (last.series, last.number + 1), at)
         again = next_place(places, (last.series, last.number), at)
-        if again is not None and (due is None or again < due) and parts_works(text, last, found, again, due):
+        repeats = repeats + 1 if again is not None and (due is None or again < due) else 0
+        if again is not None and 0 < repeats <= MOST_REPEATS and parts_works(text, last, found, again, due):
             due = again
         if due is None:
             due = find_jump(text, last, found, at)
