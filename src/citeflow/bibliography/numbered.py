@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-
+from citeflow.bibliography.chain import SMALL_JUMP, chain_labels
 from citeflow.bibliography.continuation import LONGEST_CONTINUATION, goes_on, is_open
 from citeflow.bibliography.item import Item, Segmented
 from citeflow.bibliography.labels import (
@@ -24,14 +22,11 @@ from citeflow.model.document import Block
 LARGEST_JUMP = 60
 """A label this much beyond the one before is no label but a number in the text."""
 
-SMALL_JUMP = 3
-"""A larger jump needs a label behind it that goes on counting."""
-
-MOST_REPEATS = 3
-"""Inside a block a number that comes again more often counts no works."""
-
 LAST_FIRST_NUMBER = 999
 """A list begins with no larger number: a year stands there."""
+
+MAIN_STYLES = ("bracket", "stop", "half", "round")
+"""Styles that one list may mix."""
 
 MOST_SKIPPED = 60
 """A list goes on behind so many foreign blocks (figures and their captions) at most, or ..."""
@@ -89,7 +84,7 @@ class Numbered:
         A label alone in its block belongs to the words of the next block.
         """
         pending, self.pending = self.pending, None
-        label = read_label(text, 0, self.style)
+        label = self.read_label(text)
         if pending and not label:
             return pending._replace(end=0) if block.kind not in STOPS else None
         if not label or block.kind == "footnote":
@@ -104,6 +99,10 @@ class Numbered:
         """Whether a label counts on from the last one, or is the first."""
         return self.last is None or (label.number == self.last.number + 1 and label.series == self.last.series)
 
+    def is_near(self, label: Label) -> bool:
+        """Whether a label leaves out a few numbers only."""
+        return self.last is not None and 0 < label.number - self.last.number <= SMALL_JUMP
+
     def follows(self, index: int, label: Label, text: str, block: Block) -> bool:
         """Whether a label can stand behind the last one of this list."""
         body = text[label.end :]
@@ -117,30 +116,59 @@ class Numbered:
             return self.style == "bracket" or may_start_item(text, label.end)
         if self.style in FAINT_STYLES or (label.series != self.last.series and label.number != 1):
             return False
-        step = label.number - self.last.number
-        if not 0 <= step <= LARGEST_JUMP:
-            return label.number != 1 and step < 0 and starts_item(text, label.end) and looks_like_reference(body)
+        return self.steps(index, label, body, starts_item(text, label.end))
+
+    def steps(self, index: int, label: Label, body: str, begins: bool) -> bool:
+        """Whether a label that is not due stands before a work all the same: a number doubled, left out, misprinted."""
+        last = self.last.number if self.last else 0
+        step = label.number - last
+        work = looks_like_reference(body)
+        if work and begins and self.number_next(index) == last + 2:
+            return True
+        if step < 0 or step > LARGEST_JUMP:
+            return step < 0 and label.number != 1 and work and begins
         if step > SMALL_JUMP and not self.counts_on(index, label.number):
             return False
-        known = looks_like_reference(body) or (self.style == "bracket" and step > 0 and count_signs(body) > 0)
-        return known and (self.style == "bracket" or starts_item(text, label.end))
+        known = work or (self.style == "bracket" and step > 0 and count_signs(body) > 0)
+        return known and (begins or self.style == "bracket")
 
     def counts_on(self, index: int, number: int) -> bool:
         """Whether the next label behind a block is one of the next numbers, or there is none."""
+        behind = self.number_next(index)
+        return behind is None or number <= behind <= number + SMALL_JUMP
+
+    def number_next(self, index: int) -> int | None:
+        """The number of the label at the head of one of the next blocks; None where there is none."""
         for later in range(index + 1, min(index + 4, len(self.region.blocks))):
             label = read_label(self.region.text_of(later), 0, self.style)
             if label:
-                return number <= label.number <= number + SMALL_JUMP
-        return True
+                return label.number
+        return None
+
+    def read_label(self, text: str) -> Label | None:
+        """The label of a block in the style of the list; in another one where it is due before a work."""
+        label = read_label(text, 0, self.style)
+        if label or self.last is None or self.style not in MAIN_STYLES:
+            return label
+        for style in MAIN_STYLES:
+            other = read_label(text, 0, style)
+            if (
+                other
+                and self.is_due(other)
+                and starts_item(text, other.end)
+                and looks_like_reference(text[other.end :])
+            ):
+                return other
+        return None
 
     def add_block(self, index: int, text: str, start: int, label: Label) -> None:
         """Add the item that begins a block, and those that follow it inside the block.
 
         A number that the next block bears is none of them: an edition or a part was numbered there.
         """
-        bound = self.number_behind(index, label)
+        bound = self.number_next(index) or 0
         for following in chain_labels(text, label, self.style):
-            if bound is not None and following.number >= bound:
+            if label.number < bound <= following.number:
                 break
             self.add(label, text, start, following.start)
             label = following
@@ -152,14 +180,6 @@ class Numbered:
         number = None if self.style in UNNUMBERED_STYLES else label.number
         self.items.append(Item(label.text, number, start + label.end, start + body_end))
         self.last = label
-
-    def number_behind(self, index: int, label: Label) -> int | None:
-        """The number of the next labelled block, where it counts on from `label`."""
-        for later in range(index + 1, min(index + 3, len(self.region.blocks))):
-            behind = read_label(self.region.text_of(later), 0, self.style)
-            if behind:
-                return behind.number if behind.number > label.number and behind.series == label.series else None
-        return None
 
     def extend(self, index: int, text: str, start: int) -> None:
         """Carry the last item on over a block; items may begin inside of it."""
@@ -227,59 +247,10 @@ class Numbered:
                 if self.is_due(label) and (looks_like_reference(body) or (skipped <= LONGEST_HEAD and body)):
                     return later
                 if looks_like_reference(body):
-                    return None
+                    return later if self.is_near(label) and starts_item(text, label.end) else None
             if is_foreign(text) or self.region.is_other_heading(text):
                 return None
             skipped += len(text)
             if skipped > LONGEST_SKIPPED:
                 return None
         return None
-
-
-def chain_labels(text: str, first: Label, style: str) -> list[Label]:
-    """The labels inside a block that count on from its first one, a number printed twice or left out included."""
-    found = find_inner_labels(text, first.end, style)
-    if style == "key":
-        return found
-    places: dict[tuple[str, int], list[int]] = {}
-    for place, label in enumerate(found):
-        places.setdefault((label.series, label.number), []).append(place)
-    chain: list[Label] = []
-    last, at, repeats = first, -1, 0
-    while True:
-        due = next_place(places, (last.series, last.number + 1), at)
-        again = next_place(places, (last.series, last.number), at)
-        repeats = repeats + 1 if again is not None and (due is None or again < due) else 0
-        if again is not None and 0 < repeats <= MOST_REPEATS and parts_works(text, last, found, again, due):
-            due = again
-        if due is None:
-            due = find_jump(text, last, found, at)
-        if due is None:
-            return chain
-        last, at = found[due], due
-        chain.append(last)
-
-
-def next_place(places: dict[tuple[str, int], list[int]], number: tuple[str, int], at: int) -> int | None:
-    """The first place behind `at` where a number stands."""
-    known = places.get(number, [])
-    index = bisect_right(known, at)
-    return known[index] if index < len(known) else None
-
-
-def find_jump(text: str, last: Label, found: Sequence[Label], at: int) -> int | None:
-    """The next label where the one that is due is missing: a small jump between two works."""
-    for place in range(at + 1, min(at + 6, len(found))):
-        if last.number + 1 < found[place].number <= last.number + SMALL_JUMP and parts_works(
-            text, last, found, place, None
-        ):
-            return place
-    return None
-
-
-def parts_works(text: str, last: Label, found: Sequence[Label], place: int, until: int | None) -> bool:
-    """Whether a reference stands on both sides of a label."""
-    end = found[until].start if until is not None else found[place].end + LONGEST_CONTINUATION
-    return looks_like_reference(text[last.end : found[place].start]) and looks_like_reference(
-        text[found[place].end : end]
-    )
