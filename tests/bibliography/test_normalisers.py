@@ -293,7 +293,7 @@ NORMALISERS: list[Callable[[str], Any]] = [
     read_publisher, read_doi, read_url, read_arxiv, normalise_isbn, is_valid_isbn, is_valid_issn, read_people,
     find_item_language, take_links,
 ]  # fmt: skip
-NASTY = "12 0.,;:–—-()[]«»\"/ \t\n№ТтVvСсPpXxівхIVmarч10.100/doihttp://www.ISBNпод ред.и д\u0301\u200f\ud83d\ude00\u0663"
+NASTY = '12 0.,;:–—-()[]«»"/ \t\n№ТтVvСсPpXxівхIVmarч10.100/doihttp://wwwISBNпод ред.и д\u0301\u200f\ud83d\ude00\u0663'
 
 
 @pytest.mark.parametrize("read", NORMALISERS, ids=lambda read: read.__name__)

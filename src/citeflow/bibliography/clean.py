@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 _MEDIA = re.compile(
-    r"\s*\[\s*(?:Электронный ресурс|Электрондық ресурс|Электрондық қор|Текст|Мәтін|Electronic resource|"
+    r"\s*\[\s*(?:Электронный ресурс|Електронний ресурс|Эл(?:ектрон)?\. ресурс|"
+    r"Электрондық ресурс|Электрондық қор|Текст|Мәтін|Electronic resource|"
     r"Elektronnyi resurs|Elektronnyy resurs|Elektronnyj resurs|Online|Internet|Recurso electrónico|"
     r"Recurso eletrônico|en línea|Text)\s*\.?\s*\]",
     re.I,
@@ -58,7 +59,9 @@ def clean_reference(raw: str) -> str:
     return _SPACES.sub(" ", _MEDIUM.sub(".", _MEDIA.sub("", text))).strip()
 
 
-_ABBREVIATED_END = re.compile(r"(?:\s(?:г|гг|в|вв|др|пр|ж|жж)|\bт\.\s?[дп]|\bн\.\s?э|\b(?:Inc|Ltd|Jr|etc))$")
+_ABBREVIATED_END = re.compile(
+    r"(?:\s(?:г|гг|в|вв|др|пр|ж|жж|р|рр|тр|ст|конф|докл|посіб|пособ|тез|сб|зб|практ|отд|об|дис|мат-лы)|\bт\.\s?[дп]|\bн\.\s?э|\b(?:Inc|Ltd|Jr|etc))$"
+)
 """Words at whose end the stop is a part of the word."""
 
 

@@ -9,7 +9,7 @@ from citeflow.bibliography.dates import YEAR, DateParts, read_date
 from citeflow.bibliography.fields import Fields
 from citeflow.bibliography.imprint import find_imprint
 from citeflow.bibliography.letters import LOWER, UPPER
-from citeflow.bibliography.months import MONTH_NAME
+from citeflow.bibliography.months import MONTH_NAME, read_month
 from citeflow.bibliography.names import read_full_names, read_names
 from citeflow.bibliography.responsibility import split_responsibility
 
@@ -18,7 +18,9 @@ _LEAD = re.compile(
 )
 _EDITORS_FIRST = re.compile(r"\((?:Eds?|Red|Hrsg|Coords?|Orgs?|Ред)\.?\)\s*[.,:]?\s*", re.I)
 _CONFERENCE = re.compile(
-    r"conference|symposium|congress|workshop|конференци|симпозиум|конгресс|форум|congreso|simposio", re.I
+    r"conference|symposium|congress|workshop|конференц|конф\.|симпозиум|"
+    r"конгресс|форум|семинар|съезд|congreso|simposio",
+    re.I,
 )
 _DAYS = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:de\s+)?{MONTH_NAME}\.?,?\s+(?:de\s+)?{YEAR}", re.I)
 _EVENT_DATE = re.compile(
@@ -61,6 +63,31 @@ def read_editors(text: str) -> list[dict[str, str]]:
     return list(read.names) if read.editors else []
 
 
+_EVENT_BRACKET = re.compile(
+    rf"\s?\((?:г\.\s?|м\.\s?|қ\.\s?)?(?:(?P<place>{UPPER}[^(),\d]{{1,40}}(?:,\s[^(),\d]{{2,30}})?),\s)?"
+    rf"(?P<days>(?:\d{{1,2}}(?:\s{MONTH_NAME})?\s?[-–—]\s?)?\d{{1,2}}\s{MONTH_NAME}\s{YEAR})\s?(?:г\.|года|р\.|року|ж\.)?\)",
+    re.I,
+)
+
+
+def take_event(text: str, fields: Fields) -> str:
+    """Read place and days in brackets behind the name of a conference, and take them out.
+
+    >>> fields = Fields()
+    >>> take_event("Экология: материалы конф. (г. Омск, 21–22 апреля 2016 г.). Омск: ОмГТУ", fields)
+    'Экология: материалы конф. Омск: ОмГТУ'
+    >>> fields.values["event-place"], fields.values["event-date"]
+    ('Омск', {'date-parts': [[2016, 4, 21], [2016, 4, 22]]})
+    """
+    found = _EVENT_BRACKET.search(text)
+    if not found or not _CONFERENCE.search(text[: found.start()]):
+        return text
+    fields.put("event-place", found["place"], "labelled")
+    fields.put("event-date", _read_span_of_days(found["days"]), "labelled")
+    before, after = text[: found.start()], text[found.end() :]
+    return before + (after[1:] if before.endswith(".") and after.startswith(".") else after)
+
+
 def find_event_end(text: str) -> int | None:
     """End of the date that closes the name of a conference; None where there is no such date.
 
@@ -94,12 +121,14 @@ def read_event(title: str, fields: Fields) -> str:
 
 
 def _read_span_of_days(text: str) -> DateParts | None:
-    first = re.match(r"(\d{1,2})(?:st|nd|rd|th)?\s?[-–]\s?", text)
+    first = re.match(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s({MONTH_NAME}))?\s?[-–—]\s?", text)
     last = read_date(text[first.end() :] if first else text)
     if not last or not first:
         return last
     year, month, day = last["date-parts"][0]
-    return {"date-parts": [[year, month, int(first[1])], [year, month, day]]} if int(first[1]) < day else last
+    start = (read_month(first[2]) if first[2] else None) or month
+    rows = [[year, start, int(first[1])], [year, month, day]]
+    return {"date-parts": rows} if rows[0] < rows[1] else last
 
 
 def read_publisher(text: str, fields: Fields) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-_NUMBER = r"\d{1,2}(?:\s?-?\s?(?:е|ое|й|ге|ші|шы|nd|rd|th|st|a|ª|º|e))?"
+_NUMBER = r"\d{1,2}(?:\s?-?\s?(?:е|ое|ье|й|ге|ші|шы|nd|rd|th|st|a|ª|º|e))?"
 _WORD = r"(?:изд(?:ание)?|вид(?:ання)?|ed(?:n|ition|ición|ição)?|басылым(?:ы)?|бас|Aufl(?:age)?|éd(?:ition)?)"
 _ORDINAL_NAMES = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _CHANGES = (

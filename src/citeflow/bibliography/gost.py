@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 
+from citeflow.bibliography.acts import read_act
 from citeflow.bibliography.clean import trim_value
-from citeflow.bibliography.container import read_container, read_publisher
+from citeflow.bibliography.container import read_container, read_publisher, take_event
 from citeflow.bibliography.dates import YEAR
 from citeflow.bibliography.fields import Fields
 from citeflow.bibliography.imprint import find_imprint
 from citeflow.bibliography.kind import find_thesis, is_legislation
+from citeflow.bibliography.leading_body import read_leading_body
 from citeflow.bibliography.letters import CYRILLIC, DASH
 from citeflow.bibliography.names import Names, read_full_names, read_names
+from citeflow.bibliography.notes import take_marks, take_series
 from citeflow.bibliography.pages import take_pages
 from citeflow.bibliography.responsibility import Responsibility, split_responsibility
 from citeflow.bibliography.sentences import find_title_end
 from citeflow.bibliography.tail import find_tail, read_tail, take_edition
+from citeflow.bibliography.volumes import take_volumes
+from citeflow.bibliography.works_of_kind import read_registered, read_shelf_mark
 
 _DOUBLE_SLASH = re.compile(r"\s*(?<!:)//\s*")
 _AREA = re.compile(rf"[.,;)\]?!»”\"]\s?{DASH}{{1,3}}\s|\s{DASH}{{1,3}}\s(?={YEAR}|М\.|СПб|\d{{1,4}}\s?с\.)")
@@ -39,11 +44,26 @@ def is_gost(text: str) -> bool:
 
 def read_gost(text: str, fields: Fields) -> None:
     """Read a string in GOST order into the fields."""
+    text = take_marks(text, fields)
+    registered = read_registered(text, fields)
+    if "title" in fields.values:
+        return
+    text = text if registered is None else registered
     slashes = _DOUBLE_SLASH.search(text)
     if slashes:
         read_part(text[: slashes.start()], text[slashes.end() :], fields)
     else:
         read_whole(text, fields)
+    add_act(fields)
+
+
+def add_act(fields: Fields) -> None:
+    """Add number and day of a law, where its title names them; the day of publication comes first."""
+    title = str(fields.values.get("title", ""))
+    if "author" not in fields.values and "number" not in fields.values and is_legislation(title):
+        act = read_act(title)
+        fields.put("number", act.number, "labelled")
+        fields.put("issued", act.day, "labelled")
 
 
 def read_leading_names(text: str, *, alone: bool) -> Names:
@@ -77,6 +97,8 @@ def add_people(answer: Responsibility, fields: Fields) -> None:
     fields.put_names("editor", answer.editors, "names")
     fields.put_names("translator", answer.translators, "names")
     fields.put_names("compiler", answer.compilers, "names")
+    if "genre" in fields.values:
+        fields.put("publisher", answer.home, "area")
     if answer.body and _NAMES_BODY.match(answer.body) and not find_thesis(answer.body):
         fields.put("author", [{"literal": trim_value(answer.body)}], "literal")
 
@@ -91,8 +113,12 @@ def read_part(left: str, right: str, fields: Fields) -> None:
     answer = split_responsibility(title)
     add_people(answer, fields)
     fields.put("title", trim_value(answer.title), "separator")
+    if read_shelf_mark(right, fields):
+        return
+    right = take_event(right, fields)
     end = find_tail(right)
-    container, tail = right[:end], right[end:]
+    # the stop may belong to an abbreviation: `конф.`
+    container, tail = right[:end] + ("." if right.startswith(".", end) else ""), right[end:]
     if not container.strip(" .,;:–—-"):
         container, tail = "", right
     container = read_publisher(container, fields)
@@ -102,7 +128,9 @@ def read_part(left: str, right: str, fields: Fields) -> None:
 
 def read_whole(text: str, fields: Fields) -> None:
     """A work of its own: book, thesis, law, site."""
-    body = read_heading(text, fields, alone=True)
+    body = take_series(read_heading(text, fields, alone=True), fields)
+    if "author" not in fields.values:
+        body = read_leading_body(body, fields)
     if find_thesis(body):
         body = read_degree(body, fields)
     imprint = find_imprint(body, min(8, len(body)))
@@ -113,7 +141,7 @@ def read_whole(text: str, fields: Fields) -> None:
         legal = is_legislation(body)
         end = find_tail_of_whole(body, legal)
     head, tail = body[:end], body[end:]
-    head = take_edition(head, fields)
+    head = take_volumes(take_edition(head, fields), fields)
     answer = split_responsibility(head)
     add_people(answer, fields)
     fields.put("title", trim_value(answer.title), "area")
@@ -131,19 +159,28 @@ def find_tail_of_whole(text: str, legal: bool) -> int:
 
 _DEGREE = re.compile(
     r"\s*[:.,–—-]*\s*((?:автореф(?:ерат)?\.?\s+)?(?:дис(?:с|сер|серт)?\.?|диссертация|тез\.)\s*(?:\.{2,3}|…|на\s+соиск\w*\s+\w+\.?\s+\w+\.?)?\s*"
-    r"(?:(?:канд(?:\.|идата)?|д-ра|докт(?:\.|ора)?|магистра?|PhD|доктора\s+философии)\s*(?:\(?PhD\)?)?\s*(?:(?:[\w-]+\.?\s+){1,2}наук\b)?))\.?",
+    r"(?:(?:канд(?:\.|идата)?|д-ра|докт(?:\.|ора)?|магистра?|PhD|доктора\s+философии)\s*(?:\(?PhD\)?)?\s*(?:(?:[\w-]+\.?\s+){1,2}наук\b)?)"
+    r"|(?:[\w-]+\.\s)?ғыл\.\s(?:канд|докт?)\.\s(?:дис(?:с)?\b\.?|автореф\w*\.?)"
+    r"|(?:PhD|Ph\.D\.|Doctoral|Master'?s)\s(?:thesis|dissertation|diss\.))\.?",
     re.I,
 )
+_CODE = re.compile(r"^\W*\d{2}\.\d{2}\.\d{2}(?:\s?[,;]\s?\d{2}\.\d{2}\.\d{2})?\W*")
+_STATEMENT = re.compile(r"^[\s.:]*/?\s(?P<people>[^–—]{3,200}?)\.?\s[–—-]\s")
 
 
 def read_degree(text: str, fields: Fields) -> str:
-    """Read ``дис. ... канд. полит. наук`` into `genre`; gives the text with a stop in its place."""
+    """Read ``дис. ... канд. полит. наук`` into `genre`, and the university behind it; gives the text with a stop in
+    their place."""
     found = _DEGREE.search(text)
     if not found:
         return text
-    fields.put(
-        "genre", " ".join(found[1].split()).strip(" .:;") + ("." if found[1].strip().endswith(".") else ""), "labelled"
-    )
-    rest = text[found.end() :].lstrip(" .:;")
-    rest = re.sub(r"^\d{2}\.\d{2}\.\d{2}\W*(?:/[^.–—]*)?", "", rest)
-    return f"{text[: found.start()].rstrip(' :.')}. – {rest.lstrip(' .–—-')}"
+    genre = " ".join(found[1].split()).strip(" .:;")
+    stopped = found[1].rstrip().endswith(".") or (found[0].endswith(".") and genre.endswith(("дис", "дисс")))
+    fields.put("genre", f"{genre}." if stopped else genre, "labelled")
+    rest = text[found.end() :]
+    if code := _CODE.match(rest):
+        rest = "/ " + rest[code.end() :] if code[0].rstrip().endswith("/") else rest[code.end() :]
+    if rest.lstrip(" .:").startswith("/") and (statement := _STATEMENT.match(rest)):
+        add_people(split_responsibility(f"x / {statement['people']}"), fields)
+        rest = rest[statement.end() :]
+    return f"{text[: found.start()].rstrip(' :.')}. – {rest.lstrip(' .:;–—-/')}"

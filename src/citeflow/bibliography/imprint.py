@@ -59,12 +59,19 @@ _PLACE = rf"(?:{_NO_PLACE}|{_ABBREVIATED}|{_CITY})(?:\s?[;,–-]\s?(?:{_ABBREVIA
 _LEAD = rf"(?:^\s*|\s(?=(?:{_SURE})\s?:)|(?<=[.,;)\]?!»”])\s*[-–—]*\s*|\s[-–—]+\s*)"
 _FULL = re.compile(
     rf"{_LEAD}(?P<place>{_PLACE})\s?:\s?(?P<publisher>[^:]{{2,120}}?)"
-    rf"(?:\s?[,.]\s*[-–—]*\s*(?P<month>[^\W\d_]{{3,9}}\s)?\[?(?:(?P<year>{YEAR})\]?(?:\s?(?:г|ж|р)\.?)?(?=\W|$)|{_NO_YEAR})|"
+    rf"(?:\s?[,.]\s*[-–—]*\s*(?P<month>[^\W\d_]{{3,9}}\s)?\[?(?:(?P<year>{YEAR})\]?(?:\s?(?:г|ж|р)\.?)?(?=\W|$)|(?P<unknown>{_NO_YEAR}))|"
     rf"\s?[.,;]?\s?$|(?=\.\s[-–—]\s))"
 )
 _PLACE_YEAR = re.compile(
     rf"{_LEAD}(?P<place>{_ABBREVIATED}|{_CITY})\s?,\s?(?P<year>{YEAR})(?:\s?(?:г|ж)\.?)?(?=[\s.,;]|$)"
 )
+
+
+_HOUSE = re.compile(
+    r"(?<!\w)(?:Zenodo|Figshare|Dryad|Dataverse|PANGAEA|Press|Verlag|Springer|Elsevier|Wiley|Издательство|Баспасы)(?!\w)",
+    re.I,
+)
+"""A publisher or a store of data that stands where a place does."""
 
 
 class Imprint(NamedTuple):
@@ -88,13 +95,16 @@ def find_imprint(text: str, start: int = 0, *, opening: bool = False, lang: str 
     ('Porto Alegre', 'PUCRS', '2018')
     """
     matches = list(_FULL.finditer(text, start))
-    found = next((m for m in reversed(matches) if m["year"]), matches[-1] if matches else None)
-    bare = found is not None and not found["year"]
+    found = next((m for m in reversed(matches) if m["year"] or m["unknown"]), matches[-1] if matches else None)
+    bare = found is not None and not (found["year"] or found["unknown"])
     if found and not (bare and (re.search(r"\d", found["publisher"]) or (found.start() == 0 and not opening))):
         publisher = read_publisher(found["publisher"])
         return Imprint(read_place(found["place"], lang), publisher, found["year"], found.start(), found.end())
     for found in reversed(list(_PLACE_YEAR.finditer(text, start))):
-        return Imprint(read_place(found["place"], lang), None, found["year"], found.start(), found.end())
+        place, publisher = read_place(found["place"], lang), None
+        if _HOUSE.search(found["place"]):
+            place, publisher = None, read_publisher(found["place"])
+        return Imprint(place, publisher, found["year"], found.start(), found.end())
     return None
 
 

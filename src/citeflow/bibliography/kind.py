@@ -6,10 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from citeflow.bibliography.acts import names_dated_act
+from citeflow.bibliography.months import MONTH_NAME
+
 _THESIS = re.compile(
     r"(?<!\w)(?:(?:авто)?реф(?:ерат)?\.?\s+)?(?:дис(?:с|сер|серт|сертация)?\b\.?\s*(?:\.\.\.|…|на\s+соиск|канд|д-ра|докт|магистр)|"
     r"автореф\.|д[-.]ра\s+\w+\.?\s+наук|канд\.\s+\w+\.?\s+наук|PhD\s+(?:thesis|dissertation)|(?:doctoral|Ph\.?\s?D\.?|master'?s|M\.?Sc\.?|bachelor'?s)\s+"
-    r"(?:thesis|dissertation)|тез(?:ис)?\.?\s+докт|диссертация|tesis\s+(?:doctoral|de)|tese\s+(?:de|\()|dissertação|диссертациясы)",
+    r"(?:thesis|dissertation)|тез(?:ис)?\.?\s+докт|диссертация|ғыл\.\s(?:канд|докт?)\.\s(?:дис|автореф)|tesis\s+(?:doctoral|de)|tese\s+(?:de|\()|dissertação|диссертациясы)",
     re.I,
 )
 _LEGISLATION = re.compile(
@@ -25,7 +28,7 @@ _TREATY = re.compile(
     r"^(?:Договор|Соглашение|Конвенция|Хартия|Протокол|Декларация|Меморандум|Резолюция|Декларациясы|Declaration|Memorandum|Treaty|Agreement|Convention|Charter|Tratado|Acuerdo|Келісім|Шарт)\s"
 )
 _CONFERENCE = re.compile(
-    r"(?<!\w)(?:конф(?:\.|еренци\w+)|симпоз\w*|конгресс\w*|семинар\w*|форум\w*\s|съезд\w*|тез(?:исы)?\.?\s+докл|"
+    r"(?<!\w)(?:конф(?:\.|еренц\w+)|симпоз\w*|конгресс\w*|семинар\w*|форум\w*\s|съезд\w*|тез(?:исы)?\.?\s+докл|"
     r"conferences?|symposium|congress|workshop|proceedings|proc\.|poster\s+session|конференция\w*|"
     r"congreso|simposio|conferência|congresso)(?!\w)",
     re.I,
@@ -47,9 +50,9 @@ _NEWSPAPER = re.compile(
     r"(?<!\w)(?:газета|правда|известия|коммерсант\w*|ведомости|newspaper|times|guardian|post|herald|daily|gazette)(?!\w)",
     re.I,
 )
-_DATED_NEWS = re.compile(
-    r"\b(?:19|20)\d\d\.?\s*[–—-]?\s*\d{1,2}\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)", re.I
-)
+_DATED_NEWS = re.compile(rf"\b(?:19|20)\d\d\.?\s?[–—-]?\s?\d{{1,2}}\s+{MONTH_NAME}", re.I)
+_PROGRAM = re.compile(r"software|computer\s+program|source\s+code|программ[аы]\s+для\s+ЭВМ", re.I)
+_DATASET = re.compile(r"data\s?set|набор\s+данных|деректер", re.I)
 _WEBSITE = re.compile(
     r"(?<!\w)(?:официальный\s+(?:сайт|портал)|сайт|портал|website|web\s?site|blog|ресми\s+сайт\w*)(?!\w)", re.I
 )
@@ -67,7 +70,9 @@ def is_legislation(text: str) -> bool:
     True
     """
     head = text[:200]
-    return bool(_LEGISLATION.match(head) or _LEGISLATION_LATIN.search(head) or _TREATY.match(head))
+    return bool(
+        _LEGISLATION.match(head) or _LEGISLATION_LATIN.search(head) or _TREATY.match(head) or names_dated_act(text)
+    )
 
 
 def find_kind(text: str, fields: Mapping[str, Any]) -> tuple[str, str]:
@@ -82,9 +87,17 @@ def find_kind(text: str, fields: Mapping[str, Any]) -> tuple[str, str]:
         return "thesis", "evidence"
     if _PATENT.search(text):
         return "patent", "evidence"
-    if _STANDARD.match(title):
+    if _STANDARD.match(title) or _STANDARD.match(str(fields.get("number", ""))):
         return "standard", "evidence"
-    if "author" not in fields and is_legislation(title) and not ("page" in fields and numbered):
+    if _PROGRAM.search(str(fields.get("genre", ""))) or _PROGRAM.search(text):
+        return "software", "evidence"
+    if _DATASET.search(str(fields.get("genre", ""))):
+        return "dataset", "evidence"
+    if "archive_location" in fields and fields.get("archive") != "arXiv":
+        return "manuscript", "evidence"
+    if "author" not in fields and (
+        names_dated_act(title) or (is_legislation(title) and not ("page" in fields and "volume" in fields))
+    ):
         return "legislation", "evidence"
     if container:
         return _kind_of_part(text, container, fields, numbered), "evidence"

@@ -6,16 +6,16 @@ import re
 from types import MappingProxyType
 
 _NAMES = (
-    r"jan(?:uary|uar|eiro|vier|v)?|янв(?:ар[ья])?|қаң(?:тар\w*)?|ene(?:ro)?|січ(?:ень|ня)?",
-    r"feb(?:ruary|ruar|rero|r)?|фев(?:рал[ья]|р)?|ақп(?:ан\w*)?|fev(?:ereiro)?|févr(?:ier)?|лют(?:ий|ого)",
+    r"gennaio|jan(?:uary|uar|eiro|vier|v)?|янв(?:ар[ья])?|қаң(?:тар\w*)?|ene(?:ro)?|січ(?:ень|ня)?",
+    r"febbraio|feb(?:ruary|ruar|rero|r)?|фев(?:рал[ья]|р)?|ақп(?:ан\w*)?|fev(?:ereiro)?|févr(?:ier)?|лют(?:ий|ого)",
     r"mar(?:ch|zo|ço|s)?|мар(?:та?)?|нау(?:рыз\w*)?|берез(?:ень|ня)|märz",
-    r"apr(?:il)?|апр(?:ел[ья])?|сәу(?:ір\w*)?|abr(?:il)?|квіт(?:ень|ня)|avril",
-    r"mayo?|ма[йя]|мам(?:ыр\w*)?|maio?|трав(?:ень|ня)",
-    r"june?|jun(?:io|ho|i)|июн[ья]?|мау(?:сым\w*)?|черв(?:ень|ня)|juin",
-    r"july?|jul(?:io|ho|i)|июл[ья]?|шіл(?:де\w*)?|лип(?:ень|ня)|juillet",
+    r"aprile|apr(?:il)?|апр(?:ел[ья])?|сәу(?:ір\w*)?|abr(?:il)?|квіт(?:ень|ня)|avril",
+    r"maggio|mayo?|ма[йя]|мам(?:ыр\w*)?|maio?|трав(?:ень|ня)",
+    r"giugno|june?|jun(?:io|ho|i)|июн[ья]?|мау(?:сым\w*)?|черв(?:ень|ня)|juin",
+    r"luglio|july?|jul(?:io|ho|i)|июл[ья]?|шіл(?:де\w*)?|лип(?:ень|ня)|juillet",
     r"aug(?:ust)?|авг(?:уста?)?|там(?:ыз\w*)?|ago(?:sto)?|серп(?:ень|ня)|août",
-    r"sep(?:t(?:ember|iembre|embre)?)?|сен(?:т(?:ябр[ья])?)?|қыр(?:күйек\w*)?|set(?:embro|iembre)?|верес(?:ень|ня)",
-    r"oct(?:ober|ubre|obre)?|okt(?:ober)?|окт(?:ябр[ья])?|қаз(?:ан\w*)?|out(?:ubro)?|жовт(?:ень|ня)",
+    r"settembre|sep(?:t(?:ember|iembre|embre)?)?|сен(?:т(?:ябр[ья])?)?|қыр(?:күйек\w*)?|set(?:embro|iembre)?|верес(?:ень|ня)",
+    r"ottobre|oct(?:ober|ubre|obre)?|okt(?:ober)?|окт(?:ябр[ья])?|қаз(?:ан\w*)?|out(?:ubro)?|жовт(?:ень|ня)",
     r"nov(?:ember|iembre|embro|embre)?|ноя(?:б(?:р[ья])?)?|қар(?:аша\w*)?|листопада?",
     r"dec(?:ember)?|дек(?:абр[ья])?|жел(?:тоқсан\w*)?|dic(?:iembre)?|dez(?:embro|ember)?|déc(?:embre)?|груд(?:ень|ня)",
 )

@@ -49,10 +49,10 @@ _CYRILLIC_INITIALS = (
     rf"(?:(?={CYRILLIC}){_INITIAL}(?:\s?{_HYPHEN}?\s?(?={CYRILLIC}){_INITIAL}){{0,2}}"
     rf"(?:\s?{UPPER}(?=\s*(?:[,;]|$)))?(?:\s?-?{_KIN}(?!\w)\.?|о\.)?)"
 )
-_NAME_ENDS = r"(?=\s*(?:[,.;:(&]|(?:and|et|und|y|e|и|та|і|және)\s|$))"
+_NAME_ENDS = r"(?=\s*(?:[,.;:(&]|$)|\s+(?:and|et|und|y|e|и|та|і|және)\s|\s?et\s?al)"
 # Vancouver: capitals without stops; also "Иванов ИИ", "Li X-Y" and a lost last stop "Иванов И.И "
 _BARE_INITIALS = (
-    rf"(?:(?!{CYRILLIC}{{3}}){UPPER}{{1,3}}{_NAME_ENDS}|{UPPER}-{UPPER}{_NAME_ENDS}|{UPPER}(?:\s{UPPER}){{1,2}}{_NAME_ENDS}|"
+    rf"(?:(?!{CYRILLIC}{{3}}){UPPER}{{1,3}}{_NAME_ENDS}|{UPPER}-{UPPER}{_NAME_ENDS}|{UPPER}(?:\s{UPPER}){{1,2}}(?=\s*(?:[,;(&]|$))|"
     rf"{UPPER}\.{UPPER}(?=[\s,;]|$))"
 )
 _SUFFIX = rf"(?:,?\s+\(?(?P<suffix>{_SUFFIX_WORD})\b\.?\)?)?"
@@ -71,7 +71,7 @@ _FATHER = (
 PATRONYMIC = re.compile(rf"(?P<family>{_SHORT_FAMILY}),?\s+(?P<given>{UPPER}{LOWER}+\s+(?:{_FATHER}))")
 PATRONYMIC_LAST = re.compile(rf"(?P<given>{UPPER}{LOWER}+\s(?:{_FATHER}))\s(?P<family>{_SHORT_FAMILY})")
 _GIVEN_WORD = rf"{UPPER}{_LOW}+(?:{_HYPHEN}{UPPER}?{_LOW}+)?"
-_FULL_ENDS = r"(?=\s*(?:,|;|\.|\(|\[|:|/|$|(?:and|&|и|et|y|und|та|і|және)\s))"
+_FULL_ENDS = r"(?=\s*(?:[,;.(\[:/&]|$)|\s(?:and|и|et|y|und|та|і|және)\s)"
 GIVEN_FIRST = re.compile(
     rf"(?P<given>(?:{_GIVEN_WORD}|{UPPER}\.)(?:\s(?:{UPPER}\.|{UPPER}(?=\s)|{UPPER}{{2}}(?=\s)|{_GIVEN_WORD})){{0,3}}?)"
     rf"\s(?P<family>(?:{PARTICLE}\s+){{0,2}}(?:{_WORD})){_FULL_ENDS}{_SUFFIX}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citeflow.bibliography.dates import YEAR
+from citeflow.bibliography.dates import YEAR, read_date, take_day, year_of
 from citeflow.bibliography.edition import EDITION, read_edition
 from citeflow.bibliography.fields import Fields
 from citeflow.bibliography.imprint import PLACES, find_imprint
@@ -12,11 +12,11 @@ from citeflow.bibliography.item_language import find_item_language
 from citeflow.bibliography.letters import DASH, LOWER, UPPER
 from citeflow.bibliography.months import MONTH_NAME
 from citeflow.bibliography.pages import take_pages
-from citeflow.bibliography.volume import find_closed, take_labelled
+from citeflow.bibliography.volume import find_closed, take_labelled, take_part
 
 _LABEL = (
     r"(?:Vol(?:ume)?|Том|Т|V|vol|т|том|№|No|N[°º]|no|nos|Вып(?:уск)?|вып|Iss(?:ue)?|Issue|С|с|Стр|P|p|Pp|pp|PP|[Pp]ages?|Б|б|Бб|бб|Tom[oe]?|T|Bd|Heft|"
-    r"Сер|Ч|Кн|Nr|núm|Art|n|v)"
+    r"Ч|Кн|Nr|núm|Art|n|v)"
 )
 _NUMBERISH = r"(?:\d|[IVXLC]+(?!\w))"
 _PLACES = "|".join(re.escape(p) for p in sorted(PLACES, key=lambda p: (-len(p), p)) if p != "М")
@@ -27,6 +27,8 @@ _TAIL = re.compile(
     rf"|[\s.,;(]+{DASH}*\s*(?<!\w){_LABEL}(?:\.\s?|\s|(?<=№)){_NUMBERISH}"
     # a year between stops, or in brackets
     rf"|[.,;]?\s{DASH}*\s?\(?(?:{MONTH_NAME}\.?,?\s)?{YEAR}[a-zа-я]?(?:\s?(?:г|ж)\.?)?\)?(?=\s*(?:[.,;:)]|$|{DASH}|№))"
+    # a full date in figures
+    rf"|[.,;]\s\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d)"
     # the place of an imprint
     rf"|[.,;]\s(?:{_PLACES})\s?[:,]"
     rf"|[.;]\s{UPPER}{LOWER}+(?:[\s-]{UPPER}{LOWER}+)?\s?:\s{UPPER}"
@@ -64,6 +66,8 @@ def read_tail(text: str, fields: Fields) -> None:
     text = take_edition(text, fields)
     pages = take_pages(text)
     volume, issue, rest = take_labelled(pages.rest)
+    if volume is None:
+        volume, rest = take_part(rest)
     if volume is None or pages.page is None:
         rest = read_closed(text if volume is None else rest, rest, fields)
     fields.put("page", pages.page, "labelled")
@@ -98,7 +102,11 @@ def read_imprint(text: str, fields: Fields, *, opening: bool = False) -> str:
 
 
 def read_year(text: str, fields: Fields) -> None:
-    """Read the year that stands alone; a year inside brackets or a range only where no other stands."""
+    """Read the year that stands alone, with its day where that is printed (``2019. – 12 марта``); a year inside
+    brackets or a range only where no other stands."""
     found = _YEAR.search(text) or _YEAR_LOOSE.search(text)
     if found:
+        full = read_date(text)
+        fields.put("issued", full if year_of(full) == found[1] else None, "labelled")
+        fields.put("issued", take_day(text, found[1]).date, "labelled")
         fields.put_year(found[1], "separator")

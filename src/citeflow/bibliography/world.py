@@ -9,16 +9,20 @@ from citeflow.bibliography.container import find_event_end, read_container, read
 from citeflow.bibliography.dates import YEAR
 from citeflow.bibliography.fields import Fields
 from citeflow.bibliography.imprint import find_imprint
+from citeflow.bibliography.leading_body import read_leading_body
 from citeflow.bibliography.letters import LOWER, UPPER
 from citeflow.bibliography.names import Names, read_full_names, read_literal, read_names
+from citeflow.bibliography.notes import take_marks
 from citeflow.bibliography.sentences import find_title_end
 from citeflow.bibliography.tail import find_tail, read_imprint, read_tail, take_edition
-from citeflow.bibliography.volume import find_closed
+from citeflow.bibliography.volume import find_closed, take_labelled
+from citeflow.bibliography.works_of_kind import read_registered
 
 _YEAR_BRACKET = re.compile(
     rf"^[\s.,:]*[(\[]\s*({YEAR})[a-z]?(?:\s?[-–/]\s?{YEAR})?(?:,[^)]{{2,20}})?\s*[)\]]\s*[.,:;]*\s*"
 )
 _YEAR_BARE = re.compile(rf"^[\s.,]*({YEAR})[a-z]?\s*[.,:;]\s*(?=\S)")
+_YEAR_LEADING = re.compile(rf"^[\s.,;]*({YEAR}),\s(?={UPPER}[^\W\d_]+(?:\s{UPPER}[^\W\d_]+)?\s?:)")
 _LITERAL_YEAR = re.compile(rf"^([^(]{{2,120}}?)[.,]?\s*[(\[]({YEAR})[a-z]?(?:,[^)]{{2,20}})?[)\]]\s*[.,:]?\s*")
 _SENTENCE_INSIDE = re.compile(r"(?<![^\W_])(?:[^\W\d_A-ZА-Я][^\W\d_]*|[^\W\d_]{8,})[.?!]\s")
 _QUOTED = re.compile(r"[“\"«„‘”'](?P<title>[^”\"»]{4,600}?)[,.]?\s?[”\"»’'](?=[\s,.;(]|$)[.,]?\s*")
@@ -39,7 +43,14 @@ _JOURNAL_ONLY = re.compile(
 
 def read_world(text: str, fields: Fields) -> None:
     """Read a string without GOST signs into the fields."""
+    text = take_marks(text, fields)
+    registered = read_registered(text, fields)
+    if "title" in fields.values:
+        return
+    text = text if registered is None else registered
     names = choose_names(text)
+    if not names.end and not _LITERAL_YEAR.match(text):
+        text = read_leading_body(text, fields)
     year = _LITERAL_YEAR.match(text) if not names.end else None
     if year and not _QUOTED.search(year[1]):
         names = read_literal(year[1])
@@ -130,6 +141,9 @@ def find_comma_cut(body: str) -> tuple[int, int] | None:
 
 def read_source(rest: str, fields: Fields) -> None:
     """Container and numbers, or imprint, behind the title."""
+    if year := _YEAR_LEADING.match(rest):
+        fields.put_year(year[1], "position")
+        rest = rest[year.end() :]
     stripped = strip_lead(rest)
     has_lead = len(stripped) < len(rest.lstrip(" .,;:–—-"))
     imprint_left = read_imprint_only(stripped, fields)
@@ -176,4 +190,6 @@ def read_imprint_only(text: str, fields: Fields) -> str | None:
     imprint = find_imprint(text, opening="issued" in fields.values)
     if not imprint or not imprint.publisher or text[: imprint.start].strip(" .,("):
         return None
+    if find_closed(text, imprint.end).start is not None or take_labelled(text)[0] is not None:
+        return None  # "Arq: architectural research quarterly, Vol. 14": a journal with a colon
     return read_imprint(text, fields, opening="issued" in fields.values)
