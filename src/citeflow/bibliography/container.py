@@ -63,15 +63,14 @@ def read_editors(text: str) -> list[dict[str, str]]:
     return list(read.names) if read.editors else []
 
 
-_EVENT_BRACKET = re.compile(
-    rf"\s?\((?:г\.\s?|м\.\s?|қ\.\s?)?(?:(?P<place>{UPPER}[^(),\d]{{1,40}}(?:,\s[^(),\d]{{2,30}})?),\s)?"
-    rf"(?P<days>(?:\d{{1,2}}(?:\s{MONTH_NAME})?\s?[-–—]\s?)?\d{{1,2}}\s{MONTH_NAME}\s{YEAR})\s?(?:г\.|года|р\.|року|ж\.)?\)",
-    re.I,
-)
+_CITY_OF_EVENT = rf"(?:г\.\s?|м\.\s?|қ\.\s?)?(?P<place>{UPPER}[^(),.\d]{{1,40}}(?:,\s[^(),.\d]{{2,30}})?)"
+_DAYS_OF_EVENT = rf"(?P<days>(?:\d{{1,2}}(?:\s{MONTH_NAME})?\s?[-–—]\s?)?\d{{1,2}}\s{MONTH_NAME}\s{YEAR})(?:\s?(?:г\.|года|р\.|року|ж\.))?"
+_EVENT_BRACKET = re.compile(rf"\s?\((?:{_CITY_OF_EVENT},\s)?{_DAYS_OF_EVENT}\)")
+_EVENT_COMMA = re.compile(rf",\s{_CITY_OF_EVENT},\s{_DAYS_OF_EVENT}(?=\s[–—-]|[.,;]|$)")
 
 
 def take_event(text: str, fields: Fields) -> str:
-    """Read place and days in brackets behind the name of a conference, and take them out.
+    """Read place and days behind the name of a conference, in brackets or between commas, and take them out.
 
     >>> fields = Fields()
     >>> take_event("Экология: материалы конф. (г. Омск, 21–22 апреля 2016 г.). Омск: ОмГТУ", fields)
@@ -79,7 +78,7 @@ def take_event(text: str, fields: Fields) -> str:
     >>> fields.values["event-place"], fields.values["event-date"]
     ('Омск', {'date-parts': [[2016, 4, 21], [2016, 4, 22]]})
     """
-    found = _EVENT_BRACKET.search(text)
+    found = _EVENT_BRACKET.search(text) or _EVENT_COMMA.search(text)
     if not found or not _CONFERENCE.search(text[: found.start()]):
         return text
     fields.put("event-place", found["place"], "labelled")

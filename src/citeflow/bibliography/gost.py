@@ -10,9 +10,10 @@ from citeflow.bibliography.container import read_container, read_publisher, take
 from citeflow.bibliography.dates import YEAR
 from citeflow.bibliography.fields import Fields
 from citeflow.bibliography.imprint import find_imprint
+from citeflow.bibliography.item_language import find_work_language
 from citeflow.bibliography.kind import find_thesis, is_legislation
 from citeflow.bibliography.leading_body import read_leading_body
-from citeflow.bibliography.letters import CYRILLIC, DASH
+from citeflow.bibliography.letters import CYRILLIC, DASH, LOWER, UPPER
 from citeflow.bibliography.names import Names, read_full_names, read_names
 from citeflow.bibliography.notes import take_marks, take_series
 from citeflow.bibliography.pages import take_pages
@@ -109,10 +110,11 @@ def _same_family(name: dict[str, str], others: tuple[dict[str, str], ...]) -> bo
 
 def read_part(left: str, right: str, fields: Fields) -> None:
     """A part of something: what stands before and after the double slash."""
-    title = read_heading(left, fields)
-    answer = split_responsibility(title)
+    answer = split_responsibility(read_heading(left, fields))
     add_people(answer, fields)
-    fields.put("title", trim_value(answer.title), "separator")
+    title = trim_value(answer.title)
+    fields.put("title", title, "separator")
+    fields.put("language", find_work_language(title, right), "evidence")
     if read_shelf_mark(right, fields):
         return
     right = take_event(right, fields)
@@ -144,8 +146,18 @@ def read_whole(text: str, fields: Fields) -> None:
     head = take_volumes(take_edition(head, fields), fields)
     answer = split_responsibility(head)
     add_people(answer, fields)
-    fields.put("title", trim_value(answer.title), "area")
+    title = trim_value(answer.title)
+    fields.put("title", title, "area")
+    fields.put("language", find_work_language(title, body), "evidence")
     read_tail(tail, fields)
+    if "URL" in fields.values and "publisher" not in fields.values and (city := _CITY_OF_SITE.match(tail)):
+        fields.put("publisher-place", city[1], "position")
+
+
+_CITY_OF_SITE = re.compile(
+    rf"[\s.–—-]*({UPPER}{LOWER}{{2,20}}(?:-{UPPER}?{LOWER}{{2,20}}){{0,2}})"
+    rf"(?:,\s{YEAR}[–-]?)?\s?\.(?=\s|$)"
+)
 
 
 def find_tail_of_whole(text: str, legal: bool) -> int:

@@ -86,3 +86,28 @@ def _find_cyrillic(title: str) -> str:
         return "kk"
     no_russian = not _NOT_UKRAINIAN.search(title) and not _RUSSIAN_WORD.search(title)
     return "uk" if no_russian and _UKRAINIAN_WORD.search(title) else "ru"
+
+
+_KAZAKH_LABEL = re.compile(
+    r"\d\s?-?(?:бб?|бет)\.?(?=[\s.–—-]|$)|(?<!\w)Бб?\.\s?\d|"
+    r"(?<!\w)(?:ауд\.|баспасы|жауапты\sред|құраст)"
+)
+_UKRAINIAN_LABEL = re.compile(r"[їєґЇЄҐ]|(?<!\w)(?:збірник|зб\.|та\sін|вид\.|за\s(?:заг\.\s)?ред\.)")
+
+
+def find_work_language(title: str, text: str) -> str | None:
+    """The language of a work where words of its reference tell more than its title does; None where they do not.
+
+    Labels such as `510 б.` or `збірник` turn a Cyrillic title that is not plainly Russian.
+
+    >>> find_work_language("Тарих", "Тарих. – Алматы, 2002. – 510 б."), find_work_language("История войн", "– 510 б.")
+    ('kk', 'ru')
+    """
+    found = find_item_language(title)
+    if found != "ru" or not is_cyrillic(title) or _RUSSIAN_WORD.search(title):
+        return found
+    if _KAZAKH_LABEL.search(text) and not _NOT_KAZAKH.search(title):
+        return "kk"
+    if _UKRAINIAN_LABEL.search(text) and not _NOT_UKRAINIAN.search(title):
+        return "uk"
+    return found

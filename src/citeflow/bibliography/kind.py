@@ -125,6 +125,9 @@ def _kind_of_part(text: str, container: str, fields: Mapping[str, Any], numbered
 
 
 def _kind_of_whole(fields: Mapping[str, Any]) -> tuple[str, str]:
+    printed = {"publisher", "number-of-pages", "ISBN"} & fields.keys()
+    if "URL" in fields and not printed and _WEBSITE.search(str(fields.get("title", ""))):
+        return "webpage", "evidence"
     if "publisher" in fields or "number-of-pages" in fields or "ISBN" in fields or "publisher-place" in fields:
         return "book", "evidence"
     if fields.get("archive") == "arXiv":

@@ -8,7 +8,6 @@ from citeflow.bibliography.dates import YEAR, read_date, take_day, year_of
 from citeflow.bibliography.edition import EDITION, read_edition
 from citeflow.bibliography.fields import Fields
 from citeflow.bibliography.imprint import PLACES, find_imprint
-from citeflow.bibliography.item_language import find_item_language
 from citeflow.bibliography.letters import DASH, LOWER, UPPER
 from citeflow.bibliography.months import MONTH_NAME
 from citeflow.bibliography.pages import take_pages
@@ -91,8 +90,8 @@ def read_closed(text: str, rest: str, fields: Fields) -> str:
 
 def read_imprint(text: str, fields: Fields, *, opening: bool = False) -> str:
     """Read place, publisher and year, and take them out."""
-    lang = find_item_language(str(fields.values.get("title", "")))
-    imprint = find_imprint(text, opening=opening or {"issued", "title"} <= fields.values.keys(), lang=lang)
+    opening = opening or {"issued", "title"} <= fields.values.keys()
+    imprint = find_imprint(text, opening=opening, lang=fields.values.get("language"))
     if not imprint:
         return text
     fields.put("publisher-place", imprint.place, "imprint")

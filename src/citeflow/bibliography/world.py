@@ -169,7 +169,7 @@ def split_publisher(container: str, has_lead: bool, fields: Fields) -> None:
     "Oxford University Press, 2015" behind a title is a publisher; a name with pages or volume is a container.
     """
     numbered = any(name in fields.values for name in ("volume", "issue", "page"))
-    if not numbered and not has_lead and _PUBLISHER.search(container):
+    if not numbered and not has_lead and ("genre" in fields.values or _PUBLISHER.search(container)):
         fields.put("publisher", trim_value(container), "position")
         return
     end, following = find_title_end(container)
