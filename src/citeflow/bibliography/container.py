@@ -64,7 +64,10 @@ def read_editors(text: str) -> list[dict[str, str]]:
 
 
 _CITY_OF_EVENT = rf"(?:г\.\s?|м\.\s?|қ\.\s?)?(?P<place>{UPPER}[^(),.\d]{{1,40}}(?:,\s[^(),.\d]{{2,30}})?)"
-_DAYS_OF_EVENT = rf"(?P<days>(?:\d{{1,2}}(?:\s{MONTH_NAME})?\s?[-–—]\s?)?\d{{1,2}}\s{MONTH_NAME}\s{YEAR})(?:\s?(?:г\.|года|р\.|року|ж\.))?"
+_DAYS_OF_EVENT = (
+    rf"(?P<days>(?:\d{{1,2}}(?:\s{MONTH_NAME})?\s?[-–—]\s?)?\d{{1,2}}\s{MONTH_NAME}\s{YEAR})"
+    r"(?:\s?(?:г\.|года|р\.|року|ж\.))?"
+)
 _EVENT_BRACKET = re.compile(rf"\s?\((?:{_CITY_OF_EVENT},\s)?{_DAYS_OF_EVENT}\)")
 _EVENT_COMMA = re.compile(rf",\s{_CITY_OF_EVENT},\s{_DAYS_OF_EVENT}(?=\s[–—-]|[.,;]|$)")
 

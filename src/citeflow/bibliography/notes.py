@@ -18,7 +18,7 @@ _THESIS = re.compile(
 )
 _VERSION = re.compile(r"\s?[(\[]?\b(?:[Vv]ersion|[Vv]er\.|[Вв]ерсия|R package version)\s(\d[\w.-]*\w|\d)[)\]]?")
 _STATUS = re.compile(
-    r"[\s.,;]*\(?\s?\b(в\s+печати|принято?\s+к\s+печати|у\s+друці|баспада|in\s+press|forthcoming|to\s+appear|en\s+prensa|no\s+prelo)\s?\)?(?=[\s.,;]*$)",
+    r"[\s.,;]{0,3}\(?\s?\b(в\s+печати|принято?\s+к\s+печати|у\s+друці|баспада|in\s+press|forthcoming|to\s+appear|en\s+prensa|no\s+prelo)\s?\)?(?=[\s.,;]*$)",
     re.I,
 )
 _SERIES = re.compile(

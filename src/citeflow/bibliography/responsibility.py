@@ -9,7 +9,7 @@ from citeflow.bibliography.name_parts import CslName
 from citeflow.bibliography.names import Names, read_full_names, read_names, speaks_of_body
 from citeflow.bibliography.roles import find_markers
 
-_SLASH = re.compile(r"\s+/\s+|(?<=[\w.)»])\s?/\s+(?=[^\W\d_])")
+_SLASH = re.compile(r"\s/\s+|(?<=[\w.)»])\s?/\s+(?=[^\W\d_])")
 _HONOURS = re.compile(r"(?:(?:акад|проф|Prof|Dr)\.\s*)+")
 
 
@@ -55,7 +55,7 @@ def split_responsibility(text: str) -> Responsibility:
     slash = _SLASH.search(text)
     if not slash:
         return _split_without_slash(text)
-    title, statement = text[: slash.start()], text[slash.end() :]
+    title, statement = text[: slash.start()].rstrip(), text[slash.end() :]
     markers = find_markers(statement)
     leading = statement[: markers[0].start if markers else len(statement)]
     # "Петров П. П. (отв. ред.)": the role stands behind the name

@@ -29,6 +29,8 @@ _PROGRAM = (
 )
 _PROGRAM_FIRST = re.compile(rf"{_PROGRAM}[.,:]?\s+(?P<rest>[^\W\d_].*)")
 _PROGRAM_BEHIND = re.compile(rf"(?P<title>.{{3,400}}?)\s?[:.]\s?{_PROGRAM}")
+_SIGN = re.compile(r"[Пп]ат|А\.\s?с|[Сс]видет|^(?:ГОСТ|СТ|СН|Сан|СП|ДСТУ|ISO|IEC|EN|BS|DIN|ОСТ)")
+"""Without one of these there is nothing to be read here."""
 SHELF_MARK = re.compile(r"(?P<archive>[^.]{2,90}?)\.\s(?P<mark>Ф\.\s?[\w-]+[.,]\s(?:Оп|Д|Л|Сп|Қ|On)\.?.*)$")
 """``ЦГА РК. Ф. 1479. Оп. 1. Д. 25. Л. 12–14.``"""
 
@@ -42,6 +44,8 @@ def read_registered(text: str, fields: Fields) -> str | None:
     >>> fields.values
     {'number': 'ГОСТ 7.1-2003'}
     """
+    if not _SIGN.search(text):
+        return None
     if patent := _PATENT_FIRST.match(text) or _PATENT_BEHIND.match(text):
         return _read_patent(text, patent, fields)
     if program := _PROGRAM_FIRST.match(text):
