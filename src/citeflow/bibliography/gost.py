@@ -108,13 +108,19 @@ def _same_family(name: dict[str, str], others: tuple[dict[str, str], ...]) -> bo
     return any(name.get("family", "").casefold() == other.get("family", "").casefold() for other in others)
 
 
+def put_language(title: str, text: str, fields: Fields) -> None:
+    """Fill in the language where it is surely not Russian; what stays open is left to a hint from outside."""
+    language = find_work_language(title, text)
+    fields.put("language", language if language != "ru" else None, "evidence")
+
+
 def read_part(left: str, right: str, fields: Fields) -> None:
     """A part of something: what stands before and after the double slash."""
     answer = split_responsibility(read_heading(left, fields))
     add_people(answer, fields)
     title = trim_value(answer.title)
     fields.put("title", title, "separator")
-    fields.put("language", find_work_language(title, right), "evidence")
+    put_language(title, right, fields)
     if read_shelf_mark(right, fields):
         return
     right = take_event(right, fields)
@@ -148,7 +154,7 @@ def read_whole(text: str, fields: Fields) -> None:
     add_people(answer, fields)
     title = trim_value(answer.title)
     fields.put("title", title, "area")
-    fields.put("language", find_work_language(title, body), "evidence")
+    put_language(title, body, fields)
     read_tail(tail, fields)
     if "URL" in fields.values and "publisher" not in fields.values and (city := _CITY_OF_SITE.match(tail)):
         fields.put("publisher-place", city[1], "position")

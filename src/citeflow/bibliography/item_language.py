@@ -46,13 +46,16 @@ _TRANSLATED = re.compile(r"(?<=\w)[\s.]+\[[^\]]{3,}\]")
 def find_item_language(title: str, hint: str | None = None) -> str | None:
     """ISO 639-1 code of a title's language; None where nothing tells it.
 
-    `hint` decides only what the letters leave open: a Cyrillic title without Kazakh letters in a Kazakh list
-    stays Russian, since most such titles are, unless its endings are Kazakh. Romanised Russian is Russian.
+    `hint` decides only what the letters leave open, and only for Ukrainian: a Cyrillic title without Kazakh letters
+    in a Kazakh list stays Russian, since most such titles are, unless its endings are Kazakh. Romanised Russian is
+    Russian.
 
     >>> find_item_language("Шекара маңындағы ынтымақтастық"), find_item_language("Теория границ")
     ('kk', 'ru')
     >>> find_item_language("Тауарлар тасымалы"), find_item_language("Річкові перевезення")
     ('kk', 'uk')
+    >>> find_item_language("Порти Дунаю"), find_item_language("Порти Дунаю", "uk")
+    ('ru', 'uk')
     >>> find_item_language("Presupuesto del Fondo para la Convergencia")
     'es'
     >>> find_item_language("Mosty i dorogi [Bridges and roads]")
@@ -60,7 +63,7 @@ def find_item_language(title: str, hint: str | None = None) -> str | None:
     """
     title = title[:500]
     if is_cyrillic(title):
-        return _find_cyrillic(title)
+        return _find_cyrillic(title, hint)
     title = _TRANSLATED.sub("", title)
     votes = {lang: len(pattern.findall(title)) for lang, pattern in _WORDS.items()}
     best = max(votes, key=lambda lang: (votes[lang], lang == "en"))
@@ -70,7 +73,7 @@ def find_item_language(title: str, hint: str | None = None) -> str | None:
     return best if len(rivals) == 1 else ("en" if "en" in rivals else None)
 
 
-def _find_cyrillic(title: str) -> str:
+def _find_cyrillic(title: str, hint: str | None) -> str:
     if _KAZAKH.search(title):
         return "kk"
     if _BELARUSIAN.search(title):
@@ -85,7 +88,7 @@ def _find_cyrillic(title: str) -> str:
     if kazakh:
         return "kk"
     no_russian = not _NOT_UKRAINIAN.search(title) and not _RUSSIAN_WORD.search(title)
-    return "uk" if no_russian and _UKRAINIAN_WORD.search(title) else "ru"
+    return "uk" if no_russian and (hint == "uk" or _UKRAINIAN_WORD.search(title)) else "ru"
 
 
 _KAZAKH_LABEL = re.compile(
