@@ -23,11 +23,13 @@ _URL = re.compile(rf"{_URL_LEAD}[<\[(]?\s{{0,4}}((?:https?://|ftp://|\bwww\.)[^\
 _ISBN = re.compile(r"\bISBN(?:-1[03])?\s{0,4}:?\s{0,4}((?:97[89][-–‐\s]?)?\d[-–‐\s\d]{7,15}[\dXХxх])", re.I)
 _ISSN = re.compile(r"\b[eр-]?-?ISSN(?:-L)?\s{0,4}:?\s{0,4}(\d{4}[-–‐]\d{3}[\dXХxх])", re.I)
 _ARXIV_ID = r"(?:\d{4}\s?\.\s?\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)"
+_OLD_ARCHIVE = r"(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math(?:-ph)?|nlin|nucl-(?:ex|th)|physics|quant-ph|q-bio|cs)(?:\.[A-Z]{2})?/\d{7}"
 _ARXIV = re.compile(
-    rf"(?:arXiv\s+(?:e-?print|preprint)[\s,:]{{0,4}})?"
-    rf"\barXiv\s{{0,4}}:?\s{{0,4}}({_ARXIV_ID})(?:\s{{0,4}}\[[\w.-]+\])?",
+    rf"(?:(?:arXiv\s+(?:e-?print|preprint)[\s,:]{{0,4}})?\barXiv\s{{0,4}}:?\s{{0,4}}|\[?\s?(?<![\w/.])(?={_OLD_ARCHIVE}))"
+    rf"({_ARXIV_ID})(?:\s{{0,4}}\[[\w.-]+\]|\s?\])?",
     re.I,
 )
+"""The number behind `arXiv`, or one of the years before 2007 with its archive alone: ``[hep-th/9901001]``."""
 _ARXIV_ADDRESS = re.compile(rf"\barxiv\.org/(?:abs|pdf)/({_ARXIV_ID})", re.I)
 _CUT_BEFORE = re.compile(r"[/_=?&#%~-]$")
 """An address cut by a line end ends so ..."""
@@ -40,6 +42,8 @@ _CUT_INNER = re.compile(r"[_%/=?]|\w\.[a-z]{2,5}\b|^[a-z\d]")
 _MOST_CUTS = 6
 """A printed address runs over no more lines."""
 _ESCAPED = re.compile(r"\\([_&%#~])")
+_YEAR_BEHIND = re.compile(r"\((?:19|20)\d\d\)$")
+"""The year of a reference that is printed at the DOI without a space."""
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
@@ -106,7 +110,7 @@ def mend_doi(printed: str) -> str:
     """
     doi = re.sub(r"\s+", "", printed)
     doi = unquote(doi) if "%2f" in doi.lower() else doi
-    return trim_address(fold_lookalikes(doi) if _CYRILLIC.search(doi) else doi)
+    return trim_address(_YEAR_BEHIND.sub("", trim_address(fold_lookalikes(doi) if _CYRILLIC.search(doi) else doi)))
 
 
 def read_doi(span: str) -> str | None:
