@@ -86,7 +86,9 @@ def make_bundle(
         stated=Stated(),
         edits=(),
     )
-    claims = Claims(callouts=find_callouts(doc, references)[0], claims=tuple(make_claim(full, u) for u in uncited))
+    claims = Claims(
+        callouts=find_callouts(doc, references).callouts, claims=tuple(make_claim(full, u) for u in uncited)
+    )
     return Bundle(id="sample", document=doc, references=references, claims=claims)
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from citeflow.check.author_year import find_author_years, names_meet
+from citeflow.check.author_year import find_author_years
+from citeflow.citations.family_names import names_meet
 
 from .making import List, Work, csl, found, make_bundle, places
 

@@ -68,7 +68,6 @@ ROWS = {
     "superscript": ("Паром ходит2.", {"2": ("r2",)}, [["r2"]]),
     "author and year": ("Паром ходит (Ли, 2015; Цой, 2018).", {"(Ли, 2015; Цой, 2018)": ("r2", "r3")}, [["r2", "r3"]]),
     "a bracket beside author and year": ("Длина [1, 2] (Ли, 2015).", {"(Ли, 2015)": ("r2",)}, [["r2"]]),
-    "an unknown target": ("Паром ходит (Пак, 2001).", {"(Пак, 2001)": ("r9",)}, []),
 }
 
 
@@ -125,3 +124,32 @@ def test_a_summary_that_cites_is_body_and_one_that_does_not_is_front_matter() ->
         _, claims = read(doc)
         assert [callout.text for callout in claims.callouts] == expected
         assert any(claim.text.startswith("Ferries") for claim in claims.claims) == bool(expected)
+
+
+def test_a_link_to_an_unknown_target_leaves_names_that_dangle() -> None:
+    references, claims = read(make_document("Паром ходит (Пак, 2001).", {"(Пак, 2001)": ("r9",)}))
+    assert links(claims, references) == [[""]]
+    assert [p.code for p in claims.problems] == ["callout-unmatched"]
+
+
+def test_a_stated_callout_of_an_abstract_is_kept() -> None:
+    words = " ".join(["паром ходит через широкую реку"] * 6)
+    doc = make_document(f"Аннотация. {words} [2].", {"[2]": ("r2",)})
+    front = replace(doc, blocks=tuple(replace(b, kind="front") if b.kind == "paragraph" else b for b in doc.blocks))
+    references = find_references(front)
+    assert links(find_claims(front, references), references) == [["r2"]]
+
+
+def test_names_beside_links_keep_their_locators() -> None:
+    body = "Паром ходит (Ли, 2015, с. 12; Цой, 2018)."
+    _, claims = read(make_document(body, {"Ли, 2015": ("r2",), "Цой, 2018": ("r3",)}))
+    first, second = claims.callouts[0].members
+    assert (first.words, first.locator and first.locator.value, second.locator) == ("Ли, 2015", "12", None)
+
+
+def test_a_pair_with_one_link_has_a_page() -> None:
+    body = "Паром ходит [1, 3] и [2, 3], мост снят [1, 2]."
+    _, claims = read(make_document(body, {"1": ("r1",), "2, 3": ("r2",)}))
+    assert claims.style is not None
+    assert claims.style.comma == "page"
+    assert "links of the format" in {part.name for part in claims.style.comma_evidence}

@@ -6,11 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from citeflow.text.romanise import romanise
-
 CAPITAL = "[A-ZÀ-ÖØ-ÞČŁŚŠŽЀ-ЯӘҒҚҢӨҰҮҺ]"
 PARTICLE = r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]el|[Ll]a|фон|де|ван)\s)"
-PARTICLES_BEFORE = re.compile(rf"^{PARTICLE}+")
 NAME = rf"{PARTICLE}?{CAPITAL}[^\W\d_]+(?:[-’'][^\W\d_]+)*"
 INITIALS = r"(?:\s(?:[^\W\d_]\.\s?){1,2})?"
 OTHERS = r"(?:\s(?:et\s+al\.?|и\s+др\.|и\s+соавт\.|және\s+т\.\s?б\.|and\s+others))"
@@ -60,27 +57,3 @@ def read_forms(pattern: re.Pattern[str], text: str, *, bracketed: bool) -> Itera
         several = bool(parts["others"] or parts["joined"])
         telling = bool(parts["locator"] or parts["others"] or more_works or (bracketed and several))
         yield AuthorYear(match.start(), match.end(), parts["name"], int(parts["year"]), telling, bracketed, several)
-
-
-FAMILY_ENDING = re.compile(r"(?:iy|yy|oy|[aeiouy])$")
-CASE_ENDING = re.compile(r"(?:[aeiouy]?|ya|yu|[oeyi]m|[oeiy]y|[oe]go|[oe]mu|oyu|[ndt]yn)")
-"""Russian case endings of family names, and the Kazakh genitive, romanised."""
-
-
-def names_meet(printed: str, family: str) -> bool:
-    """Whether a name in running text may be an author's family name in some case, in either script.
-
-    >>> names_meet("Ивановой", "Ivanova"), names_meet("Канада", "Kanai")
-    (True, False)
-    """
-    name, known = (fold_name(text) for text in (printed, family))
-    if name == known:
-        return True
-    stem = FAMILY_ENDING.sub("", known)
-    return len(stem) > 2 and name.startswith(stem) and CASE_ENDING.fullmatch(name[len(stem) :]) is not None
-
-
-def fold_name(name: str) -> str:
-    """Romanised, in lower case, without particles in front ("de", "van"): those may be words of the sentence."""
-    bare = PARTICLES_BEFORE.sub("", name.strip())
-    return romanise(bare).casefold().replace("-", "").replace("’", "'")

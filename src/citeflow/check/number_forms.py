@@ -1,4 +1,4 @@
-"""Numbered callouts that are not read: raised, in round brackets, between slashes."""
+"""Numbers that may be meant as callouts: raised, in round brackets, between slashes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LEAST_SHARE = 0.5
 
 
 class Form(NamedTuple):
-    """A callout of a style that is not read, with its half-open span in `Document.text`."""
+    """A mark that may be meant as a callout, with its half-open span in `Document.text`."""
 
     start: int
     end: int

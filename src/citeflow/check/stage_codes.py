@@ -10,7 +10,14 @@ from types import MappingProxyType
 STAGE_CODES = MappingProxyType(
     {
         "acronym-variant": ("entities", "Two acronyms with like long names differ in one letter: perhaps a misprint."),
-        "callout-ambiguous": ("claims", "Lists of different works number them alike; a callout may mean either."),
+        "callout-ambiguous": (
+            "claims",
+            "A callout may mean several works: by number in two lists, or by name and year.",
+        ),
+        "callout-unmatched": (
+            "claims",
+            "Names and year in the text, or a word such as ibid., lead to no work of the list.",
+        ),
         "characters-lost": ("text", "Characters of a web page do not exist in its encoding."),
         "encoding-guessed": ("text", "A web page is not in the encoding it declares."),
         "entities-language-not-covered": ("entities", "No names are read in a language of the text."),

@@ -1,4 +1,4 @@
-"""Findings about the style of citing: none that was read, one that is not supported, two at once."""
+"""Findings about the style of citing: none that was read, one whose marks name no reference, two at once."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from citeflow.bundle import Bundle
-from citeflow.check.author_year import AuthorYear, find_author_years, names_meet
+from citeflow.check.author_year import AuthorYear, find_author_years
 from citeflow.check.body import body_texts
 from citeflow.check.finding import Sighting
 from citeflow.check.naming import author_names, year_of
 from citeflow.check.number_forms import Form, find_raised, find_round, find_slashed
+from citeflow.citations.family_names import names_meet
 
 FEWEST = 3
 """Forms of a style that make it likely; one or two may be chance."""
 
 
 class Style(NamedTuple):
-    """A style of citing that is recognised but not read. name: how the message calls it."""
+    """A style of citing besides numbers in square brackets. name: how the message calls it."""
 
     name: str
     find: Callable[[Bundle], list[Form]]
@@ -64,15 +65,15 @@ def likely_style(bundle: Bundle) -> tuple[Style, list[Form]] | None:
 
 
 def find_unsupported_style(bundle: Bundle) -> Iterator[Sighting]:
-    """References, no callout that names one, and many forms of a style that is not read."""
+    """References, no callout that names one, and many marks of a style that should name them."""
     if bundle.document is None or not lacks_links(bundle):
         return
     likely = likely_style(bundle)
     if likely is not None:
         style, forms = likely
         yield Sighting(
-            f"the text cites by {style.name}, which is not read yet: {len(forms)} seen, "
-            f"such as “{bundle.document.text_of(forms[0])}”",
+            f"the text seems to cite by {style.name}, but none of {len(forms)} marks names a reference: "
+            f"“{bundle.document.text_of(forms[0])}” and others",
             *forms[0],
         )
 
@@ -94,9 +95,11 @@ def find_mixed_style(bundle: Bundle) -> Iterator[Sighting]:
 
     Counted are only forms that cannot be a place with a date: telling ones, and those of a reference.
     """
-    if bundle.document is None or bundle.claims is None or not bundle.claims.callouts or lacks_links(bundle):
+    if bundle.document is None or bundle.claims is None or lacks_links(bundle):
         return
-    callouts = bundle.claims.callouts
+    callouts = [c for c in bundle.claims.callouts if any(member.number is not None for member in c.members)]
+    if not callouts:
+        return
     forms = [
         Form(start + form.start, start + form.end)
         for start, text in body_texts(bundle)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citeflow.bundle import Bundle
-from citeflow.check.author_year import AuthorYear, find_author_years, names_meet
+from citeflow.check.author_year import AuthorYear, find_author_years
 from citeflow.check.body import body_texts
 from citeflow.check.finding import Sighting
 from citeflow.check.naming import author_names, name_reference, year_of
+from citeflow.citations.family_names import names_meet
 from citeflow.model.claim import Callout
 from citeflow.model.reference import Reference
 

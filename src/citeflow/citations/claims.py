@@ -8,8 +8,10 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from citeflow.citations.callouts import body_blocks, find_callouts, shared_numbers
+from citeflow.citations.callouts import find_callouts
 from citeflow.citations.checkable import find_reasons
+from citeflow.citations.resolve import shared_numbers
+from citeflow.citations.running_text import body_blocks
 from citeflow.citations.scope import (
     LIST_REACH,
     Placed,
@@ -31,7 +33,7 @@ EITHER_LIST = 0.5
 
 def find_claims(doc: Document, references: References, layout: Layout | None = None) -> Claims:
     """Callouts and claims of the body, in the order of the text."""
-    callouts, problems = find_callouts(doc, references)
+    callouts, problems, style = find_callouts(doc, references)
     rows = place_callouts(doc, references, callouts)
     reached = reach(doc.text, rows)
     shared = shared_numbers(references)
@@ -40,7 +42,7 @@ def find_claims(doc: Document, references: References, layout: Layout | None = N
         doubt_shared(make_claim(doc, layout, row, id_, reached[index]), shared)
         for index, (row, id_) in enumerate(zip(rows, ids, strict=True))
     ]
-    return Claims(callouts=callouts, claims=tuple(claims), problems=problems)
+    return Claims(callouts=callouts, claims=tuple(claims), style=style, problems=problems)
 
 
 def place_callouts(doc: Document, references: References, callouts: Sequence[Callout]) -> list[Placed]:

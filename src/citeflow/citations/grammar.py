@@ -1,60 +1,47 @@
 """What a bracket in running text says: numbers, groups, ranges, locators, signals.
 
-    callout   = "[" [signal] member { (";" | ",") member } "]"
-    member    = [signal] number [range] [locator] ;  range = dash number
-    locator   = ("," | "." | ":") [label] value
+    callout   = [signal] member { separator [signal] member } [trailer]
+    member    = [source word] number [letter] [dash number] [locator] [trailer]
+    locator   = ("," | "." | ":" | nothing) label values | "," values label | ":" values
+    values    = place { "," place } ;  place = point [dash point]
+    separator = "," | ";" | [","] ("и" | "and" | ...)
 
-``и``, ``and``, ``және`` join the last two members too. A comma between two plain numbers separates members;
-a locator needs a label, or a colon.
+Read by descent, each token once. Whether the second number of ``4, 10`` is a page or a work is no matter of the
+callout alone: the habit of the document decides (habit.py).
 """
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
 from msgspec import Struct
 
-from citeflow.model.claim import Locator, LocatorLabel
+from citeflow.citations.locators import Place, is_suffix, opens_locator, read_locator, read_place
+from citeflow.citations.signals import skip_signal, skip_source_word, skip_trailer
+from citeflow.citations.tokens import Cursor
+from citeflow.model.claim import Locator
 
-DASH = "[-‐‑–—−]"
 LONGEST_RANGE = 100
 """A wider range is no list of works: ``[1990–2020]``."""
 
 HIGHEST_NUMBER = 2000
+LONGEST_CONTENT = 200
+"""Code points; a longer bracket is prose."""
 
-LABELS: dict[LocatorLabel, str] = {
-    "page": r"с(?:тр|с)?\.?|cc?\.?|s\.|p{1,2}\.?|pages?|бет|бб?\.?|págs?\.?",
-    "chapter": r"гл(?:ава)?\.?|ch(?:ap)?(?:ter)?\.?|тарау|cap\.?",
-    "section": r"разд(?:ел)?\.?|§{1,2}|sec(?:t)?(?:ion)?\.?|пп?\.|ст\.|art\.?",
-    "table": r"табл(?:ица)?\.?|tab(?:le)?\.?|кесте",
-    "figure": r"рис(?:унок)?\.?|fig(?:ure)?\.?|сурет",
-    "appendix": r"прил(?:ожение)?\.?|app(?:endix)?\.?|қосымша",
-}
+CONJUNCTIONS = frozenset("и and y e және & und et".split())
 
-SIGNAL = re.compile(
-    r"\s*(?:(?:подробнее|более подробно|in detail),?\s*)?"
-    r"(?:см\.?(?:\s*также)?(?:,?\s*напр(?:имер|\.)?)?|ср\.?|цит\.?\s*по|қар(?:аңыз|\.)?|напр(?:имер|\.)?"
-    r"|see(?:\s+also)?(?:,?\s*e\.g\.)?|cf\.?|e\.g\.|i\.e\.|véase|ver|apud)\s*[:,]?\s*",
-    re.IGNORECASE,
-)
-NUMBER = re.compile(rf"\s*№?\s*(\d{{1,4}})(?:\s*{DASH}\s*(\d{{1,4}}))?(?![\d.]\d)")
-PLACE = rf"(?:\d+(?:\.\d+)*|[ivxlc]+\b)(?:\s*{DASH}\s*(?:\d+|[ivxlc]+\b))?"
-VALUE = rf"{PLACE}(?:(?:\s*,\s*{PLACE})+(?=\s*(?:$|;)))?"
-LOCATOR = re.compile(
-    r"\s*[,.:]?\s*(?:"
-    + "|".join(f"(?P<{label}>{words})" for label, words in LABELS.items())
-    + rf")\s*(?P<value>{VALUE})(?:\s*и\s+(?:далее|сл\.)|\s*ff?\.?)?(?=\s*(?:[;,.]|$))",
-    re.IGNORECASE,
-)
-KAZAKH_LOCATOR = re.compile(
-    rf"\s*,\s*(?P<value>\d+(?:\s*{DASH}\s*\d+)?)\s*-?\s*"
-    r"(?:(?P<page>бет|бб?)|(?P<chapter>тарау)|(?P<section>бөлім)|(?P<table>кесте)|(?P<figure>сурет))\.?(?=\s*(?:[;,]|$))"
-)
-"""Kazakh names the kind of place behind the number: ``34-б.``"""
 
-COLON_PAGE = re.compile(rf"\s*:\s*(?P<page>(?P<value>\d+(?:\s*{DASH}\s*\d+)?))(?=\s*(?:[;,]|$))")
-SEPARATOR = re.compile(r"\s*[;,]\s*(?:(?:и|and|y|және|&)\s+)?|\s+(?:и|and|y|және|&)\s+")
-CLOSING = re.compile(r"\s*[;,.]?\s*$")
+class Habit(Struct, frozen=True):
+    """How a document writes. comma_pages: the second number of ``4, 10`` is a page.
+
+    highest: the largest number of its lists; a second number above it is a page in any habit. None for no list.
+    """
+
+    comma_pages: bool = False
+    highest: int | None = None
+
+
+PLAIN = Habit()
 
 
 class ParsedMember(Struct, frozen=True):
@@ -64,53 +51,130 @@ class ParsedMember(Struct, frozen=True):
     locator: Locator | None = None
 
 
-def parse_callout(content: str) -> tuple[ParsedMember, ...]:
+@lru_cache(maxsize=4096)
+def parse_callout(content: str, habit: Habit = PLAIN) -> tuple[ParsedMember, ...]:
     """Members of a bracket's content in printed order; empty where the content is no callout.
 
     >>> [m.number for m in parse_callout("2; 3; 6")], [m.number for m in parse_callout("1–3; 7")]
     ([2, 3, 6], [1, 2, 3, 7])
     >>> parse_callout("4, с. 5")[0].locator
     Locator(label='page', value='5')
+    >>> parse_callout("4, 10", Habit(comma_pages=True))
+    (ParsedMember(number=4, locator=Locator(label='page', value='10')),)
     >>> parse_callout("0, 1"), parse_callout("Электронный ресурс")
     ((), ())
     """
-    position = 0
+    if len(content) > LONGEST_CONTENT or not any(c.isdecimal() for c in content):
+        return ()
+    return read_members(Cursor(content), habit)
+
+
+def read_members(cursor: Cursor, habit: Habit) -> tuple[ParsedMember, ...]:
+    """All members from a cursor to its end; empty where something else stands there."""
     members: list[ParsedMember] = []
     while True:
-        if signal := SIGNAL.match(content, position):
-            position = signal.end()
-        match = NUMBER.match(content, position)
-        numbers = expand(match[1], match[2]) if match else ()
-        if match is None or not numbers:
+        skip_signal(cursor)
+        found = read_member(cursor, habit)
+        if not found:
             return ()
-        locator, position = parse_locator(content, match.end())
-        members += [ParsedMember(n) for n in numbers[:-1]] + [ParsedMember(numbers[-1], locator)]
-        if CLOSING.match(content, position):
+        members += found
+        skip_trailer(cursor)
+        if closes(cursor):
             return tuple(members)
-        separator = SEPARATOR.match(content, position)
-        if separator is None:
+        if not skip_separator(cursor):
             return ()
-        position = separator.end()
 
 
-def expand(first: str, last: str | None) -> tuple[int, ...]:
+def closes(cursor: Cursor) -> bool:
+    """Step over one mark at the very end, and whether the end is reached."""
+    if cursor.peek(1).kind == "end":
+        cursor.take_sign(";,.")
+    return cursor.at_end()
+
+
+def skip_separator(cursor: Cursor) -> bool:
+    """Step over what stands between two members; False where nothing does."""
+    mark = cursor.take_sign(",;")
+    joined = cursor.peek().text in CONJUNCTIONS
+    if joined:
+        cursor.take()
+    return mark or joined
+
+
+def read_member(cursor: Cursor, habit: Habit) -> list[ParsedMember]:
+    """A number or the numbers of a range, the locator with the last; empty where none stands."""
+    skip_source_word(cursor)
+    first = cursor.take()
+    if first.kind != "number":
+        return []
+    if cursor.peek().kind == "word" and is_suffix(cursor.peek()) and not opens_values(cursor):
+        cursor.take()
+    last = first
+    if cursor.peek().kind == "dash" and cursor.peek(1).kind == "number":
+        cursor.take()
+        last = cursor.take()
+    if cursor.peek().text == "." and not cursor.peek(1).spaced and cursor.peek(1).kind == "number":
+        return []
+    numbers = expand(first.text, last.text)
+    if not numbers:
+        return []
+    locator = read_locator(cursor) or read_bare_pages(cursor, numbers[-1], habit)
+    return [*(ParsedMember(n) for n in numbers[:-1]), ParsedMember(numbers[-1], locator)]
+
+
+def opens_values(cursor: Cursor) -> bool:
+    """Whether the word here is a label with its value behind it, as in ``5 с. 7``."""
+    return cursor.peek(1).kind == "number" or (cursor.peek(1).text == "." and cursor.peek(2).kind == "number")
+
+
+def expand(first: str, last: str) -> tuple[int, ...]:
     """The numbers of a member; empty for zero, for a falling or too wide range, for numbers no list has."""
-    low, high = int(first), int(last or first)
-    if not 0 < low <= high <= HIGHEST_NUMBER or high - low > LONGEST_RANGE or first.startswith("0"):
+    if len(first) > 4 or len(last) > 4 or first.startswith("0"):
+        return ()
+    low, high = int(first), int(last)
+    if not low <= high <= HIGHEST_NUMBER or high - low > LONGEST_RANGE:
         return ()
     return tuple(range(low, high + 1))
 
 
-def parse_locator(content: str, position: int) -> tuple[Locator | None, int]:
-    """The locator that stands at a position, and where it ends."""
-    for pattern in (LOCATOR, KAZAKH_LOCATOR, COLON_PAGE):
-        if match := pattern.match(content, position):
-            named = match.groupdict()
-            label = next(label for label in LABELS if named.get(label))
-            return Locator(label=label, value=tidy_value(match["value"])), match.end()
-    return None, position
+def read_bare_pages(cursor: Cursor, number: int, habit: Habit) -> Locator | None:
+    """Pages without a label: behind a colon always, behind a comma where habit or number tell."""
+    mark = cursor.place
+    sign = cursor.peek().text
+    if sign in {":", ","}:
+        cursor.take()
+        place = read_place(cursor)
+        if place is not None and ends_place(cursor) and (sign == ":" or is_page(place, number, habit)):
+            values = [place.text, *read_more_pages(cursor, place.last, sign, habit)]
+            return Locator(label="page", value=", ".join(values))
+    cursor.place = mark
+    return None
 
 
-def tidy_value(value: str) -> str:
-    """A locator value with plain hyphens and no spaces: ``12 – 15`` is ``12-15``."""
-    return re.sub(r"\s+", "", re.sub(DASH, "-", value))
+def ends_place(cursor: Cursor) -> bool:
+    """Whether a bare page may end here: at the end or a separator, before no label."""
+    token = cursor.peek()
+    return token.kind == "end" or (token.text in {",", ";"} and not opens_locator(cursor)) or token.text in CONJUNCTIONS
+
+
+def is_page(place: Place, number: int, habit: Habit) -> bool:
+    """Whether a bare number behind a comma is a page: by habit, as the same number again, or above the list."""
+    if not place.first:
+        return False
+    beyond = habit.highest is not None and number <= habit.highest < place.first
+    return habit.comma_pages or place.first == number or beyond
+
+
+def read_more_pages(cursor: Cursor, last: int, sign: str, habit: Habit) -> list[str]:
+    """Further pages behind commas, while they rise."""
+    pages: list[str] = []
+    while cursor.peek().text == "," and (sign == ":" or habit.comma_pages or (habit.highest or last) < last):
+        mark = cursor.place
+        cursor.take()
+        place = read_place(cursor)
+        if place is None or place.first <= last or not ends_place(cursor):
+            cursor.place = mark
+            break
+        pages.append(place.text)
+        last = place.last
+    return pages

@@ -45,7 +45,7 @@ def cite(callout: Callout, scope: Scope, confidence: float) -> list[Citation]:
             list=member.list,
             callout=callout.id,
             scope=scope,
-            confidence=round(confidence, 2),
+            confidence=round(confidence * (1.0 if member.confidence is None else member.confidence), 2),
             locator=member.locator,
         )
         for member in callout.members

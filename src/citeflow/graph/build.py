@@ -46,7 +46,7 @@ def show_locator(locator: Locator | None) -> str | None:
     >>> show_locator(Locator(label="page", value="12-15"))
     'page 12-15'
     """
-    return None if locator is None else f"{locator.label} {locator.value}"
+    return None if locator is None else f"{locator.label} {locator.value}".rstrip()
 
 
 def build_graph(bundle: Bundle) -> Graph:

@@ -11,11 +11,37 @@ from citeflow.model.problem import Problem
 
 Status = Literal["cited", "covered", "uncited", "plain"]
 Scope = Literal["clause", "sentence", "list", "paragraph", "unsure"]
-LocatorLabel = Literal["page", "chapter", "section", "table", "figure", "appendix"]
+CitingForm = Literal["square", "round", "slash", "raised", "author-year", "note"]
+"""[1], (1), /1/, a raised 1, (Иванов, 2019), a footnote."""
+
+LocatorLabel = Literal[
+    "page",
+    "folio",
+    "column",
+    "line",
+    "chapter",
+    "section",
+    "paragraph",
+    "article-locator",
+    "part",
+    "table",
+    "figure",
+    "equation",
+    "title-locator",
+    "appendix",
+    "volume",
+    "issue",
+    "book",
+    "note",
+]
 
 
 class Locator(Struct, frozen=True, kw_only=True):
-    """The place named with one member of a callout, by CSL locator label; `value` as in ``"12-15"``."""
+    """The place named with one member of a callout, by CSL locator label (CSL 1.0.2).
+
+    value: places in printed order, plain hyphens, such as ``"45-47, 52"``; empty where the label says enough
+    (``[2, приложение]``).
+    """
 
     label: LocatorLabel
     value: str
@@ -25,12 +51,17 @@ class Member(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One work of a callout. `key` is absent when no reference bears the number (a dangling callout).
 
     number: as printed, absent where the callout names its work otherwise (author and year).
+    words: what names the work where no number does: ``Иванов, 2019``, ``там же``.
+    confidence: 0 to 1, where the link rests on more than the printed number or a link; reason: on what.
     """
 
     number: int | None = None
     list: str | None = None
     key: str | None = None
     locator: Locator | None = None
+    words: str | None = None
+    confidence: float | None = None
+    reason: str | None = None
 
 
 class Callout(Struct, frozen=True, kw_only=True):
@@ -74,10 +105,31 @@ class Claim(Struct, frozen=True, kw_only=True, omit_defaults=True):
     page: int | None = None
 
 
+class Evidence(Struct, frozen=True, kw_only=True):
+    """One reason for or against a reading of the whole document; the weights of a verdict add up."""
+
+    name: str
+    weight: float
+
+
+class CitingStyle(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How the document cites, inferred once from all of its text and lists.
+
+    form: the form whose marks were read as callouts, absent where none was told. comma: what the second number of
+    ``[4, 10]`` is. evidence, comma_evidence: why.
+    """
+
+    form: CitingForm | None = None
+    comma: Literal["work", "page"] = "work"
+    evidence: tuple[Evidence, ...] = ()
+    comma_evidence: tuple[Evidence, ...] = ()
+
+
 class Claims(Struct, frozen=True, kw_only=True):
-    """`claims.json`."""
+    """`claims.json`. style: absent only where the callouts were made elsewhere."""
 
     callouts: tuple[Callout, ...]
     claims: tuple[Claim, ...]
+    style: CitingStyle | None = None
     problems: tuple[Problem, ...] = ()
     made: Made | None = None

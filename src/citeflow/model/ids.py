@@ -8,7 +8,6 @@ part: mending a typo elsewhere changes no id. docs/decisions/0003-ids.md says wh
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -26,8 +25,7 @@ def normalise(text: str) -> str:
     >>> normalise("Фонд\\u00a0 развития\\u00ad")
     'фонд развития'
     """
-    text = unicodedata.normalize("NFKC", text).replace("\u00ad", "")
-    return re.sub(r"\s+", " ", text).strip().casefold()
+    return " ".join(unicodedata.normalize("NFKC", text).replace("\u00ad", "").split()).casefold()
 
 
 def digest(kind: str, *parts: str) -> str:

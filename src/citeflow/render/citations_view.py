@@ -130,7 +130,7 @@ def say_number(citation: Citation) -> str:
 def _say_locator(citation: Citation) -> str | None:
     if citation.locator is None:
         return None
-    return f"{LOCATORS.get(citation.locator.label, citation.locator.label)} {citation.locator.value}"
+    return f"{LOCATORS.get(citation.locator.label, citation.locator.label)} {citation.locator.value}".rstrip()
 
 
 def _find_via(claim: Claim, citation: Citation, desk: CitationDesk) -> tuple[str, str] | None:

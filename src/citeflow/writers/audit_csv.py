@@ -71,7 +71,7 @@ def pair_row(claim: Claim, citation: Citation, work: str | None, callout: str | 
         citation.number,
         citation.key,
         work,
-        None if locator is None else f"{locator.label} {locator.value}",
+        None if locator is None else f"{locator.label} {locator.value}".rstrip(),
         state,
         "; ".join(claim.reasons),
     )

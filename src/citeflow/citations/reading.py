@@ -1,0 +1,161 @@
+"""The document read for callouts: candidates of every form, and the one form in which it cites."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from citeflow.citations.bracketed import find_bracketed
+from citeflow.citations.brackets import BlockBrackets, find_in_blocks
+from citeflow.citations.candidate import Candidate
+from citeflow.citations.grammar import PLAIN, Habit
+from citeflow.citations.habit import Printed, infer_habit
+from citeflow.citations.named import find_named
+from citeflow.citations.notes import Note, ReadNote, as_candidate, find_notes, index_families, read_note
+from citeflow.citations.raised import find_raised
+from citeflow.citations.running_text import citing_blocks
+from citeflow.citations.stated import form_of, stated_in
+from citeflow.citations.style import NUMERIC, Sightings, choose_form
+from citeflow.citations.works_by_name import WorkIndex, index_works
+from citeflow.model.claim import CitingForm, CitingStyle, Evidence
+from citeflow.model.document import Document, StatedCallout
+from citeflow.model.reference import References
+
+BRACKETED: tuple[CitingForm, ...] = ("square", "round", "slash")
+EARLIEST_YEAR, LATEST_YEAR = 1500, 2099
+SLACK = 10
+"""Numbers up to twice the list and so many more can be meant as callouts; above, nobody has lost count so far."""
+
+
+class Sources(Struct, frozen=True):
+    """What callouts are read from and resolved with. stated: those of the format that stand in running text."""
+
+    brackets: Mapping[str, BlockBrackets]
+    stated: Sequence[StatedCallout]
+    works: WorkIndex
+    habit: Habit
+
+
+class Reading(Struct, frozen=True):
+    """What the text shows. marks: the candidates of the document's form, in order; notes: its readable footnotes."""
+
+    sources: Sources
+    marks: Sequence[Candidate]
+    notes: Sequence[ReadNote]
+    style: CitingStyle
+
+
+def read_document(doc: Document, references: References) -> Reading:
+    """Candidates of every form, weighed; those of the form with the best evidence are kept."""
+    blocks = citing_blocks(doc, references)
+    works = index_works(references.references)
+    notes = find_notes(doc)
+    families = index_families(works)
+    read = [row for note in notes if (row := read_note(doc.text, note, works, families, PLAIN)) is not None]
+    brackets = find_in_blocks(doc.text, blocks)
+    bracketed = {form: find_bracketed(doc, brackets[form], form, PLAIN) for form in BRACKETED}
+    numbers = numbers_of(references, bracketed["square"].labels)
+    sources = Sources(brackets, stated_in(doc, blocks), works, Habit(highest=max(numbers, default=None)))
+    candidates: dict[CitingForm, Sequence[Candidate]] = {
+        **{form: found.candidates for form, found in bracketed.items()},
+        "raised": leave_notes(find_raised(doc, blocks), notes),
+        "author-year": find_named(doc.text, brackets, works),
+        "note": [as_candidate(row, doc.text) for row in read if row.members],
+    }
+    met = Counter(form_of(doc, callout) for callout in sources.stated)
+    count = max(len(references.references), len(numbers))
+    form, evidence = choose_form(describe_forms(candidates, numbers, count, met))
+    marks, habit, comma = read_by_habit(doc, sources, form, candidates[form] if form else [])
+    style = CitingStyle(
+        form=form, comma="page" if habit.comma_pages else "work", evidence=evidence, comma_evidence=comma
+    )
+    kept = keep_meant(marks, form, numbers or frozenset(range(1, count + 1)))
+    return Reading(replace(sources, habit=habit), kept, choose_notes(read, form), style)
+
+
+def numbers_of(references: References, labels: frozenset[int]) -> frozenset[int]:
+    """All numbers that a callout can mean: those of the lists, and labels in the text that no list took in."""
+    printed = {work.number for work in references.references if work.number is not None}
+    return frozenset(printed | labels)
+
+
+def describe_forms(
+    candidates: Mapping[CitingForm, Sequence[Candidate]],
+    numbers: frozenset[int],
+    works: int,
+    met: Mapping[CitingForm, int],
+) -> list[Sightings]:
+    """What there is to weigh of each form."""
+    total = sum(met.values())
+    return [
+        Sightings(form, rows, numbers, works, stated=total, met=met.get(form, 0)) for form, rows in candidates.items()
+    ]
+
+
+def read_by_habit(
+    doc: Document,
+    sources: Sources,
+    form: CitingForm | None,
+    marks: Sequence[Candidate],
+) -> tuple[Sequence[Candidate], Habit, tuple[Evidence, ...]]:
+    """The candidates of the form, read anew where the document puts pages behind a bare comma."""
+    if form is None or form not in BRACKETED:
+        return marks, sources.habit, ()
+    linked = count_links(marks, sources.stated)
+    printed = [Printed(mark.content, linked.get(mark.start)) for mark in marks]
+    habit, evidence = infer_habit(printed, sources.habit.highest)
+    if evidence:
+        marks = find_bracketed(doc, sources.brackets[form], form, habit).candidates
+    return marks, habit, evidence
+
+
+def count_links(marks: Sequence[Candidate], stated: Sequence[StatedCallout]) -> dict[int, int]:
+    """Start of a candidate -> how many works the format's own callouts lead to from inside it."""
+    starts = [mark.start for mark in marks]
+    linked: dict[int, int] = {}
+    for callout in stated:
+        index = bisect_right(starts, callout.start) - 1
+        if index >= 0 and callout.start < marks[index].end:
+            linked[starts[index]] = linked.get(starts[index], 0) + len(callout.targets)
+    return linked
+
+
+def leave_notes(raised: Sequence[Candidate], notes: Sequence[Note]) -> Sequence[Candidate]:
+    """Raised numbers that are no marks of footnotes."""
+    marks = {note.start for note in notes}
+    return [candidate for candidate in raised if candidate.start not in marks]
+
+
+def choose_notes(read: Sequence[ReadNote], form: CitingForm | None) -> list[ReadNote]:
+    """The notes that count: all of them, but not beside raised numbers, whose own they may be."""
+    return [] if form == "raised" else list(read)
+
+
+def keep_meant(marks: Sequence[Candidate], form: CitingForm | None, numbers: frozenset[int]) -> list[Candidate]:
+    """The candidates that the document means as callouts: no years in brackets, no numbers far beyond its lists.
+
+    Square brackets may name numbers that are missing from the list, which is a finding; in the other forms such a
+    number is another thing.
+    """
+    if form not in NUMERIC:
+        return list(marks)
+    highest = max(numbers, default=0)
+    kept = []
+    for mark in marks:
+        known = sum(number in numbers for number in mark.numbers)
+        if form != "square" and numbers and known < len(mark.numbers):
+            continue
+        if known or is_missing(mark, highest):
+            kept.append(mark)
+    return kept
+
+
+def is_missing(mark: Candidate, highest: int) -> bool:
+    """Whether a mark whose numbers no list holds was meant as a callout: near the list, and no year."""
+    is_year = len(mark.members) == 1 and EARLIEST_YEAR <= mark.numbers[0] <= LATEST_YEAR
+    near = not highest or min(mark.numbers) <= 2 * highest + SLACK
+    return near and not (is_year and highest < EARLIEST_YEAR)
