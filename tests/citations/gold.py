@@ -3,13 +3,15 @@
 A paragraph of `scope/*.md` begins with `## language-field-what`. Each line below it is one sentence:
 status, then `number scope` pairs, a bar, and the sentence as printed. Braces hold the words that a callout serves
 when it serves a clause. A line that begins with `-` alone (or `- |`) is no sentence; `-` starts a new block.
+
+`python -m tests.citations.gold` prints the figures.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -152,9 +154,9 @@ def pair_up(name: str, line: Line, claim: Claim, text: str) -> Iterator[Pair]:
 
 def served_words(citation: Citation, claim: Claim, text: str) -> str:
     """The words of a claim that a citation says its callout serves."""
-    start = getattr(citation, "start", None)
-    end = getattr(citation, "end", None)
-    return text[claim.start if start is None else start : claim.end if end is None else end]
+    start = claim.start if citation.start is None else citation.start
+    end = claim.end if citation.end is None else citation.end
+    return text[start:end]
 
 
 def f1(right: int, gold: int, found: int) -> float:
@@ -162,7 +164,7 @@ def f1(right: int, gold: int, found: int) -> float:
     return 2 * right / (gold + found) if gold + found else 1.0
 
 
-def score_scopes(pairs: list[Pair]) -> dict[str, tuple[int, int, int, float]]:
+def score_scopes(pairs: Sequence[Pair]) -> dict[str, tuple[int, int, int, float]]:
     """Scope (and `all`) -> right, gold, found, F1; a pair is right when its scope is exactly the gold one."""
     gold = Counter(p.gold for p in pairs if p.gold)
     found = Counter(p.found for p in pairs if p.found)
@@ -170,3 +172,34 @@ def score_scopes(pairs: list[Pair]) -> dict[str, tuple[int, int, int, float]]:
     rows = {k: (right[k], gold[k], found[k], f1(right[k], gold[k], found[k])) for k in sorted(gold | found)}
     total = (right.total(), gold.total(), found.total())
     return rows | {"all": (*total, f1(*total))}
+
+
+def measure_part(part: str) -> Outcome:
+    """All pairs and statuses of a part."""
+    outcomes = [measure(paragraph) for paragraph in read_gold(part)]
+    return Outcome(
+        tuple(pair for outcome in outcomes for pair in outcome.pairs),
+        tuple(status for outcome in outcomes for status in outcome.statuses),
+    )
+
+
+def score_statuses(statuses: Sequence[tuple[str, str, str]]) -> float:
+    """Share of sentences with the right status."""
+    return sum(gold == found for _, gold, found in statuses) / len(statuses)
+
+
+def format_table(part: str) -> str:
+    """The figures of a part: scope by kind, words of clauses, statuses."""
+    outcome = measure_part(part)
+    rows = [f"{part}: {len(read_gold(part))} paragraphs", f"{'scope':10} right  gold found    F1"]
+    for scope, (right, gold, found, score) in score_scopes(outcome.pairs).items():
+        rows.append(f"{scope:10} {right:5} {gold:5} {found:5} {score:5.3f}")
+    clauses = [pair for pair in outcome.pairs if pair.gold == "clause"]
+    exact = sum(pair.found == "clause" and pair.same_words for pair in clauses)
+    rows.append(f"clauses cut at the right words: {exact} of {len(clauses)}")
+    rows.append(f"statuses: {score_statuses(outcome.statuses):.3f} of {len(outcome.statuses)}")
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    print("\n\n".join(format_table(part) for part in PARTS))

@@ -23,7 +23,10 @@ _URL = re.compile(rf"{_URL_LEAD}[<\[(]?\s{{0,4}}((?:https?://|ftp://|\bwww\.)[^\
 _ISBN = re.compile(r"\bISBN(?:-1[03])?\s{0,4}:?\s{0,4}((?:97[89][-–‐\s]?)?\d[-–‐\s\d]{7,15}[\dXХxх])", re.I)
 _ISSN = re.compile(r"\b[eр-]?-?ISSN(?:-L)?\s{0,4}:?\s{0,4}(\d{4}[-–‐]\d{3}[\dXХxх])", re.I)
 _ARXIV_ID = r"(?:\d{4}\s?\.\s?\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)"
-_OLD_ARCHIVE = r"(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math(?:-ph)?|nlin|nucl-(?:ex|th)|physics|quant-ph|q-bio|cs)(?:\.[A-Z]{2})?/\d{7}"
+_OLD_ARCHIVE = (
+    r"(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math(?:-ph)?|nlin|nucl-(?:ex|th)|physics|quant-ph|q-bio|cs)"
+    r"(?:\.[A-Z]{2})?/\d{7}"
+)
 _ARXIV = re.compile(
     rf"(?:(?:arXiv\s+(?:e-?print|preprint)[\s,:]{{0,4}})?\barXiv\s{{0,4}}:?\s{{0,4}}|\[?\s?(?<![\w/.])(?={_OLD_ARCHIVE}))"
     rf"({_ARXIV_ID})(?:\s{{0,4}}\[[\w.-]+\]|\s?\])?",

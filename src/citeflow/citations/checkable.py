@@ -1,68 +1,136 @@
-"""Does a sentence assert something that a reader could check? By features that can be named."""
+"""Does a sentence assert something that a reader could check? A sum of features that can be named."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from typing import NamedTuple
 
-YEAR = re.compile(r"(?<![\d.,/])(?:1[5-9]|20)\d\d(?![\d/])")
-NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?![\w/])")
-PERCENT = re.compile(r"\d\s?(?:%|процент|пайыз|per ?cent)")
-ACRONYM = re.compile(r"(?<!\w)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,}(?:-\d+)?(?!\w)")
-QUOTED = re.compile(r"[«“„\"][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^»”“\"]{2,120}[»”“\"]")
-NAME = re.compile(r"(?<=[\w,;:)»\"–—-] )[«\"(]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]+")
-REPORTING = re.compile(
-    r"(?<!\w)(?:показал\w*|доказа\w+|установил\w*|выявил\w*|утвержда\w+|подсчитал\w*|согласно|по данным|по оценк\w+"
-    r"|according to|showed?|found that|reports? that|demonstrat\w+|estimat\w+|деректер\w* бойынша)(?!\w)",
-    re.IGNORECASE,
+from citeflow.citations.claim_wording import (
+    ADVICE,
+    CAUSES,
+    COMMON_PLACES,
+    COMPARISONS,
+    EVALUATION,
+    MODALS,
+    REPORTERS,
+    REPORTING,
+    SOURCES,
 )
-QUESTION = re.compile(r"\?[)»\"]*$")
-ANNOUNCEMENT = re.compile(
-    r"(?<!\w)(?:в (?:данной|настоящей|этой) (?:статье|работе)|настоящ\w+ (?:статья|работа|исследование)"
-    r"|целью (?:статьи|работы|исследования)"
-    r"|речь пойдет|рассмотр(?:им|ен[аыо]?)|будет показано"
-    r"|будут? (?:подробно |отдельно |более подробно )*(?:рассмотрен\w*|посвящен\w*|показан\w*)"
-    r"|в следующ(?:ем|их) раздел\w+|в последующих разделах"
-    r"|структура (?:статьи|работы|дальнейшей части)|статья (?:организована|построена)"
-    r"|in this (?:paper|article|study|section)|the (?:paper|article) (?:is organi[sz]ed|proceeds)"
-    r"|we (?:discuss|describe|propose|present)"
-    r"|бұл (?:мақалада|жұмыста)|зерттеудің мақсаты)(?!\w)",
-    re.IGNORECASE,
-)
+from citeflow.citations.names import is_place, names_thing
+from citeflow.citations.phrases import Phrases, find_phrase
+from citeflow.citations.quantities import AMOUNT, DATE, PERCENT, YEAR, has_number
+from citeflow.citations.sections import SectionKind
+from citeflow.citations.voice import find_own_voice
+from citeflow.citations.words import Plain
+from citeflow.model.document import BlockKind
+
+Test = Callable[[Plain], object]
 
 
-def has_name(sentence: str) -> bool:
-    """A word with a capital letter inside the sentence, or a quoted name."""
-    return bool(NAME.search(sentence) or QUOTED.search(sentence))
+def reports(plain: Plain) -> bool:
+    """Somebody is said to have found or stated it."""
+    if find_phrase(plain, SOURCES):
+        return True
+    verb = next((w for w in plain.words if w.lemma in REPORTING and w.pos == "VERB"), None)
+    return verb is not None and (names_thing(plain) or any(w.lemma in REPORTERS for w in plain.words))
 
 
-FEATURES: dict[str, Callable[[str], object]] = {
-    "year": YEAR.search,
-    "number": lambda sentence: NUMBER.search(YEAR.sub(" ", sentence)),
-    "percent": PERCENT.search,
-    "acronym": ACRONYM.search,
-    "name": has_name,
-    "reporting": REPORTING.search,
+def is_event(plain: Plain) -> bool:
+    """A past event: a perfective verb in the past, or a short passive participle that no future goes with."""
+    if any("futr" in w.grammemes and w.lemma == "быть" for w in plain.words):
+        return False
+    return any(
+        (w.pos == "VERB" and {"past", "perf"} <= w.grammemes) or (w.pos == "PRTS" and "perf" in w.grammemes)
+        for w in plain.words
+    )
+
+
+def compares(plain: Plain) -> bool:
+    """A comparative, a superlative or a phrase that compares."""
+    if find_phrase(plain, COMPARISONS):
+        return True
+    return any(w.pos == "COMP" or "Supr" in w.grammemes for w in plain.words)
+
+
+class Feature(NamedTuple):
+    """weight: what the feature adds to the sum that makes a sentence checkable."""
+
+    weight: int
+    test: Test
+
+
+def by_regex(pattern: re.Pattern[str]) -> Test:
+    """A feature that a pattern finds."""
+    return lambda plain: pattern.search(plain.text)
+
+
+def by_phrase(table: Phrases) -> Test:
+    """A feature that a phrase of a table makes."""
+    return lambda plain: find_phrase(plain, table)
+
+
+FEATURES: dict[str, Feature] = {
+    "year": Feature(2, by_regex(YEAR)),
+    "date": Feature(2, by_regex(DATE)),
+    "number": Feature(2, lambda plain: has_number(plain.text)),
+    "percent": Feature(2, by_regex(PERCENT)),
+    "amount": Feature(2, by_regex(AMOUNT)),
+    "acronym": Feature(1, lambda plain: any(w.is_acronym and w.text not in COMMON_PLACES for w in plain.words)),
+    "name": Feature(2, names_thing),
+    "place": Feature(1, lambda plain: any(is_place(w) and w.is_capital for w in plain.words)),
+    "reporting": Feature(2, reports),
+    "comparison": Feature(1, compares),
+    "cause": Feature(1, by_phrase(CAUSES)),
+    "event": Feature(1, is_event),
+    "modality": Feature(-1, by_phrase(MODALS)),
+    "advice": Feature(-1, by_phrase(ADVICE)),
+    "evaluation": Feature(-1, lambda plain: any(w.lemma in EVALUATION for w in plain.words)),
 }
-"""Reason -> the test that finds it in a sentence whose callouts were taken out."""
+"""Reason -> weight and test, on the sentence without callouts."""
 
-AGAINST: dict[str, Callable[[str], object]] = {
-    "question": QUESTION.search,
-    "announcement": ANNOUNCEMENT.search,
-}
-"""Reasons for which a sentence asserts nothing about the world, whatever else stands in it."""
+ENOUGH = 2
+"""A sentence whose features sum up to this asserts something checkable."""
 
 
-def find_reasons(sentence: str) -> tuple[tuple[str, ...], bool]:
-    """The features of a sentence (callouts taken out), and whether they make it checkable.
+SECTIONS: dict[SectionKind, int] = {"summary": -1, "results": -1}
+"""What a section adds to the sum: a summary says again what stands above, results are mostly the article's own."""
 
-    >>> find_reasons("Фонд был создан в 1998 г.")
-    (('year',), True)
-    >>> find_reasons("Об этом речь пойдет ниже.")
-    (('announcement',), False)
+OWN_SECTIONS: dict[SectionKind, str] = {"method": "own-method", "own-results": "own-results"}
+"""Sections in which the authors speak of themselves altogether, and the reason that this makes."""
+
+OWN_KINDS = frozenset({"caption", "table"})
+"""Blocks that show what the article itself has drawn up."""
+
+
+class Reading(NamedTuple):
+    """reasons: the features found. own: the authors speak of themselves (`voice`). checkable: it asks for a source."""
+
+    reasons: tuple[str, ...]
+    own: bool
+    checkable: bool
+
+
+def find_reasons(plain: Plain, sections: Set[SectionKind] = frozenset(), kind: BlockKind = "paragraph") -> Reading:
+    """The features of a sentence and what they sum up to.
+
+    sections: kinds of the sections around it. kind: of its block.
+
+    >>> from citeflow.citations.words import read_plain
+    >>> find_reasons(read_plain("Фонд был создан в 1998 г.", 0, 25, (), "ru"))
+    Reading(reasons=('year', 'event'), own=False, checkable=True)
+    >>> find_reasons(read_plain("Об этом речь пойдет ниже.", 0, 25, (), "ru"))
+    Reading(reasons=('announcement',), own=True, checkable=False)
     """
-    against = tuple(name for name, test in AGAINST.items() if test(sentence))
+    against = find_own_voice(plain)
+    if kind == "list-item":
+        against = tuple(name for name in against if name != "fragment")
+    around = sorted(OWN_SECTIONS[name] for name in sections & OWN_SECTIONS.keys())
+    against = against or tuple(around[:1]) or ((kind,) if kind in OWN_KINDS else ())
     if against:
-        return against, False
-    reasons = tuple(name for name, test in FEATURES.items() if test(sentence))
-    return reasons, bool(reasons)
+        return Reading(against, own=True, checkable=False)
+    found = [name for name, feature in FEATURES.items() if feature.test(plain)]
+    total = sum(FEATURES[name].weight for name in found)
+    weighed = sorted(sections & SECTIONS.keys())
+    total += sum(SECTIONS[name] for name in weighed)
+    return Reading((*found, *weighed), own=False, checkable=total >= ENOUGH)

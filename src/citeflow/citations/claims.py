@@ -10,18 +10,17 @@ from msgspec.structs import replace
 
 from citeflow.citations.callouts import find_callouts
 from citeflow.citations.checkable import find_reasons
+from citeflow.citations.clauses import serve
+from citeflow.citations.gist import find_staples
+from citeflow.citations.lists import Opener, open_list, reach_items
+from citeflow.citations.reach import reach_paragraph
 from citeflow.citations.resolve import shared_numbers
 from citeflow.citations.running_text import body_blocks
-from citeflow.citations.scope import (
-    LIST_REACH,
-    Placed,
-    cite,
-    cite_sentence,
-    find_list_opener,
-    reach_paragraph,
-)
+from citeflow.citations.scope import Placed, Reach, cite_reach, cite_served
+from citeflow.citations.sections import SectionKind, section_kinds, settle_results
+from citeflow.citations.words import read_plain
 from citeflow.model.claim import Callout, Citation, Claim, Claims, Status
-from citeflow.model.document import Document
+from citeflow.model.document import Block, Document, Sentence
 from citeflow.model.ids import ids_of_spans
 from citeflow.model.layout import Layout
 from citeflow.model.places import page_of
@@ -34,53 +33,75 @@ EITHER_LIST = 0.5
 def find_claims(doc: Document, references: References, layout: Layout | None = None) -> Claims:
     """Callouts and claims of the body, in the order of the text."""
     callouts, problems, style = find_callouts(doc, references)
+    claims = judge_sentences(doc, references, callouts, layout)
+    return Claims(callouts=callouts, claims=claims, style=style, problems=problems)
+
+
+def judge_sentences(
+    doc: Document, references: References, callouts: Sequence[Callout], layout: Layout | None = None
+) -> tuple[Claim, ...]:
+    """The claims of the body, its callouts given."""
     rows = place_callouts(doc, references, callouts)
     reached = reach(doc.text, rows)
     shared = shared_numbers(references)
     ids = ids_of_spans("claim", doc.text, [(r.sentence.start, r.sentence.end) for r in rows])
-    claims = [
-        doubt_shared(make_claim(doc, layout, row, id_, reached[index]), shared)
-        for index, (row, id_) in enumerate(zip(rows, ids, strict=True))
-    ]
-    return Claims(callouts=callouts, claims=tuple(claims), style=style, problems=problems)
+    return tuple(
+        doubt_shared(make_claim(doc, layout, row, id_, reaching), shared)
+        for row, id_, reaching in zip(rows, ids, reached, strict=True)
+    )
 
 
 def place_callouts(doc: Document, references: References, callouts: Sequence[Callout]) -> list[Placed]:
     """All sentences of the body with the callouts in them, in the order of the text."""
     blocks = {block.id: block for block in body_blocks(doc, references)}
     starts = [callout.start for callout in callouts]
-    rows = []
-    for sentence in doc.sentences:
-        block = blocks.get(sentence.block)
-        if block is None:
-            continue
-        inside = callouts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        rows.append(Placed(sentence, block, tuple(inside)))
-    return rows
+    found = [
+        (sentence, blocks[sentence.block], tuple(callouts[slice_of(starts, sentence)]))
+        for sentence in doc.sentences
+        if sentence.block in blocks
+    ]
+    kinds = settle_results(section_kinds(doc), [(block.id, bool(inside)) for _, block, inside in found])
+    return [place(doc.text, sentence, block, inside, kinds[block.id]) for sentence, block, inside in found]
 
 
-def reach(text: str, rows: Sequence[Placed]) -> list[list[Citation]]:
-    """For each sentence the citations that reach it from its neighbours, its own callouts left aside."""
-    reached: list[list[Citation]] = []
-    opener: tuple[Callout, ...] = ()
-    for _, group in groupby(rows, key=lambda row: row.block.id):
-        block_rows = list(group)
-        is_item = block_rows[0].block.kind == "list-item"
-        if is_item and opener:
-            covering = [c for callout in opener for c in cite(callout, "list", LIST_REACH)]
-            reached += [[] if row.callouts else list(covering) for row in block_rows]
+def slice_of(starts: Sequence[int], sentence: Sentence) -> slice:
+    """Which callouts stand in a sentence; `starts` are their offsets in order."""
+    return slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
+
+
+def place(
+    text: str, sentence: Sentence, block: Block, callouts: tuple[Callout, ...], sections: Set[SectionKind]
+) -> Placed:
+    """A sentence with all that is read from it alone and from its section."""
+    holes = [(callout.start, callout.end) for callout in callouts]
+    plain = read_plain(text, sentence.start, sentence.end, holes, block.lang)
+    served = tuple(serve(text, plain, sentence.end, callouts))
+    return Placed(sentence, block, callouts, plain, find_reasons(plain, sections, block.kind), served)
+
+
+def reach(text: str, rows: Sequence[Placed]) -> list[list[Reach]]:
+    """For each sentence what reaches it from its neighbours, its own callouts left aside."""
+    blocks = [list(group) for _, group in groupby(rows, key=lambda row: row.block.id)]
+    staples = find_staples([row.plain for row in rows])
+    reached: list[list[Reach]] = []
+    opener: Opener | None = None
+    for is_list, group in groupby(blocks, key=lambda block: block[0].block.kind == "list-item"):
+        if is_list:
+            reached += [row for item in reach_items(text, list(group), opener) for row in item]
+            opener = None
             continue
-        by_index = reach_paragraph(text, block_rows)
-        reached += [by_index.get(index, []) for index in range(len(block_rows))]
-        opener = find_list_opener(text, block_rows)
+        for block in group:
+            inside = reach_paragraph(block, staples)
+            opener = open_list(text, block, inside)
+            reached += inside
     return reached
 
 
-def make_claim(doc: Document, layout: Layout | None, row: Placed, id_: str, reaching: Sequence[Citation]) -> Claim:
+def make_claim(doc: Document, layout: Layout | None, row: Placed, id_: str, reaching: Sequence[Reach]) -> Claim:
     """One claim; a callout inside it counts before one that reaches it from outside."""
     sentence = row.sentence
-    reasons, checkable = find_reasons(without_callouts(doc.text, row))
-    own = cite_sentence(doc.text, row)
+    own = [citation for served in row.served for citation in cite_served(row, served)]
+    reached = [citation for one in reaching for citation in cite_reach(one)]
     return Claim(
         id=id_,
         start=sentence.start,
@@ -88,9 +109,9 @@ def make_claim(doc: Document, layout: Layout | None, row: Placed, id_: str, reac
         text=doc.text_of(sentence),
         section=row.block.section,
         page=page_of(layout, row.block, sentence.start),
-        status=choose_status(own, reaching, checkable),
-        reasons=reasons,
-        citations=tuple(own or reaching),
+        status=choose_status(own, reached, row.reading.checkable),
+        reasons=row.reading.reasons,
+        citations=tuple(own or reached),
     )
 
 
@@ -111,14 +132,3 @@ def choose_status(own: Sequence[Citation], reaching: Sequence[Citation], checkab
     if reaching:
         return "covered"
     return "uncited" if checkable else "plain"
-
-
-def without_callouts(text: str, row: Placed) -> str:
-    """The sentence with its callouts taken out, so that their numbers are no reason."""
-    words = []
-    position = row.sentence.start
-    for callout in row.callouts:
-        words.append(text[position : callout.start])
-        position = callout.end
-    words.append(text[position : row.sentence.end])
-    return "".join(words)

@@ -74,12 +74,28 @@ class Callout(Struct, frozen=True, kw_only=True):
     members: tuple[Member, ...]
 
 
+class Ground(Struct, frozen=True, kw_only=True):
+    """Words that speak for a reach (weight above 0) or against it; docs/claims.md lists the kinds."""
+
+    kind: str
+    start: int
+    end: int
+    weight: int
+
+
 class Citation(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The link from a claim to one reference: through which callout, how far it reaches, how sure we are (0 to 1)."""
+    """The link from a claim to one reference: through which callout, how far it reaches, how sure we are (0 to 1).
+
+    start, end: the words of the claim that the callout serves, absent where they are the whole claim.
+    grounds: the words that made the reach, in the order of the text.
+    """
 
     callout: str
     scope: Scope
     confidence: float
+    start: int | None = None
+    end: int | None = None
+    grounds: tuple[Ground, ...] = ()
     number: int | None = None
     key: str | None = None
     list: str | None = None
@@ -91,7 +107,7 @@ class Claim(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     status: ``cited`` (a callout stands in it), ``covered`` (a neighbouring callout reaches it), ``uncited``
     (asserts something checkable, nothing covers it), ``plain`` (nothing checkable).
-    reasons: the features that decided, such as ``number`` or ``acronym``.
+    reasons: the features that decided, such as ``number`` or ``acronym``; docs/claims.md lists them.
     """
 
     id: str
