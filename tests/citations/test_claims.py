@@ -266,3 +266,39 @@ def test_lists_that_number_different_works_alike_are_a_finding() -> None:
     confidence = {c.number: c.confidence for claim in claims.claims for c in claim.citations if c.scope == "sentence"}
     assert confidence[1] == 0.5
     assert confidence[3] > 0.5
+
+
+PIECES = [
+    "Порт",
+    " ",
+    "[1]",
+    "[2; 3]",
+    ", а ",
+    "; ",
+    "«",
+    "»",
+    "(",
+    ")",
+    ": ",
+    "он",
+    "В 1911 г.",
+    "?",
+    "\n\n- ",
+    "- -",
+    "ң",
+    "x",
+    "∑",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_any_text_is_judged_and_every_span_lies_in_it(pieces: list[str]) -> None:
+    doc, claims = make_claims(HEAD + "Порт открыт [1]. " + "".join(pieces) + LIST)
+    for claim in claims.claims:
+        for citation in claim.citations:
+            start = claim.start if citation.start is None else citation.start
+            end = claim.end if citation.end is None else citation.end
+            assert claim.start <= start < end <= claim.end
+            assert all(0 <= g.start < g.end <= len(doc.text) for g in citation.grounds)
+        assert (claim.status in ("cited", "covered")) == bool(claim.citations)

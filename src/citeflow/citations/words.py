@@ -111,9 +111,14 @@ def collect_vocabulary(words: Sequence[Word]) -> frozenset[str]:
 
 
 def blank(text: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> str:
-    """``text[start:end]`` with the spans of `holes` blanked out."""
+    """``text[start:end]`` with the spans of `holes` blanked out; they may overlap and stand out of it.
+
+    >>> blank("Порт [1][2].", 0, 12, [(5, 8), (7, 11)])
+    'Порт       .'
+    """
     parts = []
     for left, right in holes:
+        left, right = max(left, start), max(start, min(right, end))
         parts += [text[start:left], " " * (right - left)]
         start = right
     return "".join([*parts, text[start:end]])
