@@ -21,8 +21,8 @@ SCOPES = {"clause", "sentence", "list", "paragraph", "unsure"}
 PARAGRAPHS = [paragraph for part in PARTS for paragraph in read_gold(part)]
 
 FLOORS = {
-    "building": {"all": 0.96, "clause": 1.0, "sentence": 1.0, "list": 1.0, "paragraph": 0.94, "status": 0.97},
-    "measured": {"all": 0.92, "clause": 1.0, "sentence": 1.0, "list": 1.0, "paragraph": 0.86, "status": 0.94},
+    "building": {"all": 0.96, "clause": 1.0, "sentence": 1.0, "list": 1.0, "paragraph": 0.94, "status": 0.96},
+    "measured": {"all": 0.92, "clause": 1.0, "sentence": 1.0, "list": 1.0, "paragraph": 0.86, "status": 0.95},
 }
 """A little below what was measured, so that a change of one pair is seen and named."""
 

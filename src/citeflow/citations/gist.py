@@ -18,6 +18,7 @@ FEWEST = 12
 TOPIC_LENGTH = 3
 """Where neither verbs nor cases are known, so many first things stand for the subject."""
 
+ADVERB_ENDINGS = ("ly", "mente")
 SHORTEST = 4
 """Letters of a word without a part of speech that names something."""
 
@@ -62,7 +63,9 @@ def names_thing(word: Word) -> bool:
     """Whether a word names a thing: a noun, a name, or (outside Russian) any longer word; general nouns do not."""
     if len(word.text) == 1 or word.text.isdigit() or word.lemma in GENERAL or word.lemma in FUNCTION_WORDS:
         return False
-    return word.pos == "NOUN" or word.is_name or (not word.pos and len(word.text) >= SHORTEST)
+    if word.pos:
+        return word.pos == "NOUN" or word.is_name
+    return word.is_name or (len(word.text) >= SHORTEST and not word.form.endswith(ADVERB_ENDINGS))
 
 
 def find_topic(words: Sequence[Word], things: Sequence[Word]) -> tuple[Word, ...]:

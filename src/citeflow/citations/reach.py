@@ -20,8 +20,8 @@ from citeflow.model.claim import Ground, Scope
 CLOSING = 1
 """A paragraph's only callout, at its end, is meant for what stands before it more often than not."""
 
-BETWEEN = 0
-"""Any other callout, looking back."""
+BETWEEN = -1
+"""Any other callout, looking back: that its sentence carries on does not yet mean that its source does."""
 
 FORWARD = -1
 """A callout is printed behind what it serves: reaching forward takes more than one small sign."""
@@ -38,9 +38,6 @@ FORWARD_ONLY = frozenset({"inference", "tense-change"})
 INTRODUCING = frozenset({"source-phrase", "author"})
 WINDOW = 3
 """So many sentences before one may name what it carries on with."""
-
-CONTESTED = -1
-"""Between two callouts: that the later sentence carries on from this one says less than that this one carries on."""
 
 NARRATIVE = -2
 """A callout that introduces its sentence (``По данным [5]``) says that the source begins there."""
@@ -154,9 +151,9 @@ def choose_reach(rows: Sequence[Placed], ahead: Chain | None, back: Chain | None
     holding = [chain for chain in (ahead, back) if chain is not None and chain.strength >= 0]
     if not holding:
         return []
-    if ahead in holding and back in holding and ahead.strength == back.strength + CONTESTED:
+    if ahead in holding and back in holding and ahead.strength == back.strength:
         return [make_reach(rows, chain, is_sure=False) for chain in holding]
-    best = max(holding, key=lambda chain: chain.strength + (CONTESTED if chain is back else 0))
+    best = max(holding, key=lambda chain: chain.strength)
     return [make_reach(rows, best, is_sure=best.strength > 0)]
 
 

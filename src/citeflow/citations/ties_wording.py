@@ -46,6 +46,8 @@ FUNCTION_WORDS = frozenset(
     own per perhaps rather same several shall she should since some such than that the their them then there therefore
     these they thi this those though through thu to too toward two under until up upon using very via was well were
     what when where whether which while who whose why will with within without would yet
+    example exampl use used us using made make shown show found find reported report recent becom become known given
+    seem kind way number
     algun ante antes aquel aunque bajo como con contra cual cuando desde donde durante ella ellos entre era eran esta
     este esto fue fueron hacia hasta hay las los mas más mientra mismo muy otro otra para pero por porque que sea según
     ser sido sin sobre son también tan tanto toda todo tras una uno cada com das depois dos ela ele foi foram isso isto
