@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from citeflow.errors import ArtefactError, SurroundingsError
+from citeflow.model.accepted import Accepted
 from citeflow.model.claim import Claims
 from citeflow.model.document import Document
 from citeflow.model.entity import Entities
@@ -26,7 +27,7 @@ from citeflow.model.made import SCHEMA_VERSION
 from citeflow.model.reference import References
 from citeflow.model.report import Manifest, Problems
 
-Layer = Document | Layout | References | Claims | Entities | Evidence | Graph | Problems | Manifest
+Layer = Document | Layout | References | Claims | Entities | Evidence | Graph | Accepted | Problems | Manifest
 
 
 class Bundle(Struct, frozen=True, kw_only=True):
@@ -40,6 +41,7 @@ class Bundle(Struct, frozen=True, kw_only=True):
     entities: Entities | None = None
     evidence: Evidence | None = None
     graph: Graph | None = None
+    accepted: Accepted | None = None
     problems: Problems | None = None
     manifest: Manifest | None = None
 
@@ -54,7 +56,9 @@ class Bundle(Struct, frozen=True, kw_only=True):
 
 def stage_hint(layer: str) -> str:
     """The command that makes a layer."""
-    return {"document": "text", "layout": "text", "problems": "export", "manifest": "report"}.get(layer, layer)
+    return {"document": "text", "layout": "text", "accepted": "text", "problems": "export", "manifest": "report"}.get(
+        layer, layer
+    )
 
 
 def layer_types() -> dict[str, type[Struct]]:

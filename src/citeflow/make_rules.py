@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from citeflow.bundle import file_of
+from citeflow.check.accepted_file import accepted_path
 from citeflow.errors import UsageError
 from citeflow.pipeline import STAGES, Stage
 
@@ -48,12 +49,22 @@ def write_corpus_rules(articles: Sequence[tuple[str, Path]]) -> str:
 
 
 def article_rule(id_: str, path: Path) -> str:
-    """The rule that reads one article; its file name is escaped for make and quoted for the shell."""
+    """The rule that reads one article; its file name is escaped for make and quoted for the shell.
+
+    Findings accepted beside the article are an input, too; where that file has gone, what was made of it must go.
+    """
     if UNNAMEABLE.search(str(path)):
         raise UsageError(f"{path!r}: a file name with a line break cannot stand in a makefile; rename the file")
+    accepted = accepted_path(path.parent, id_)
+    inputs = " ".join(escape_for_make(str(file)) for file in (path, accepted) if file is path or file.exists())
+    gone = (
+        ""
+        if accepted.exists()
+        else f"ifneq ($(wildcard $(BUILD)/{id_}/accepted.json),)\n.PHONY: $(BUILD)/{id_}/document.json\nendif\n"
+    )
     return (
-        f"\n$(BUILD)/{id_}/document.json: {escape_for_make(str(path))} $(CODE)\n"
-        f"\t$(CITEFLOW) text {quote_for_recipe(str(path))} -o '$(BUILD)/{id_}' $(FLAGS)\n"
+        f"\n$(BUILD)/{id_}/document.json: {inputs} $(CODE)\n"
+        f"\t$(CITEFLOW) text {quote_for_recipe(str(path))} -o '$(BUILD)/{id_}' $(FLAGS)\n{gone}"
     )
 
 

@@ -17,9 +17,11 @@ from msgspec.structs import replace
 from citeflow import __version__
 from citeflow.bibliography.find import find_references
 from citeflow.bundle import Bundle, Layer, encode_layer, file_of, load_bundle, schema_of, write_bytes
+from citeflow.check.accepted import accept_findings
+from citeflow.check.accepted_file import accepted_path, read_accepted
 from citeflow.check.run import run_checks
 from citeflow.citations.claims import find_claims
-from citeflow.corpus_ids import printable_name
+from citeflow.corpus_ids import document_id, printable_name
 from citeflow.entities.find import find_entities, model_versions
 from citeflow.errors import SurroundingsError
 from citeflow.evidence.pairs import find_evidence
@@ -27,7 +29,7 @@ from citeflow.graph.build import build_graph
 from citeflow.language.versions import language_versions
 from citeflow.model.layout import Layout
 from citeflow.model.made import Made
-from citeflow.model.problem import Problem, sort_problems
+from citeflow.model.problem import Problem
 from citeflow.model.report import FileEntry, Manifest, Problems
 from citeflow.readers.assemble import assemble
 from citeflow.readers.formats import read_bytes, read_file
@@ -150,7 +152,7 @@ STAGES: dict[str, Stage] = {
             name="export",
             what="write BibTeX, CSL-JSON, the tables and the list of problems",
             needs=ALL,
-            wants=("layout",),
+            wants=("layout", "accepted"),
             makes=(*EXPORTS, "problems.json"),
             run=make_exports,
         ),
@@ -166,11 +168,12 @@ STAGES: dict[str, Stage] = {
 }
 """The stages behind `text`, in the order in which they run."""
 
-TEXT_MAKES = ("document.json", "layout.json")
+TEXT_MAKES = ("document.json", "layout.json", "accepted.json")
 
 DESCRIPTIONS = {
     "document.json": "text, metadata, blocks, sentences, marks",
     "layout.json": "page sizes and a box for every word",
+    "accepted.json": "findings that a person accepted as known, from <id>.accepted.toml beside the article",
     "references.json": "reference lists and works as CSL-JSON, with every printed string",
     "claims.json": "callouts and claims with their references, status and scope",
     "entities.json": "initiatives, organisations, persons and places with their mentions",
@@ -188,7 +191,8 @@ DESCRIPTIONS = {
 def read_text(path: Path, folder: Path, options: ReadOptions = DEFAULT_OPTIONS) -> None:
     """The stage `text`: read an input and write `document.json`, and `layout.json` where it has pages.
 
-    Raises InputError for an input that cannot be read; then nothing is written.
+    What lies beside the input as `<id>.accepted.toml` goes into `accepted.json`. Raises InputError for an input, or
+    such a file, that cannot be read; then nothing is written.
     """
     data = read_bytes(path)
     reading = read_file(data, path.name, options)
@@ -196,6 +200,7 @@ def read_text(path: Path, folder: Path, options: ReadOptions = DEFAULT_OPTIONS) 
     document = build_document(
         draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, reading.problems, reading.metadata
     )
+    accepted = read_accepted(accepted_path(path.parent, document_id(path)))
     inputs = {printable_name(path): hashlib.sha256(data).hexdigest()}
     layout_path = folder / file_of("layout")
     if reading.pages:
@@ -203,6 +208,10 @@ def read_text(path: Path, folder: Path, options: ReadOptions = DEFAULT_OPTIONS) 
         write_layer(folder, "layout", layout, header("layout", "text", language_versions(), inputs))
     else:
         remove_file(layout_path)
+    if accepted is not None:
+        write_layer(folder, "accepted", accepted, header("accepted", "text", {}, {}))
+    else:
+        remove_file(folder / file_of("accepted"))
     write_layer(folder, "document", document, header("document", "text", language_versions(), inputs))
 
 
@@ -257,7 +266,10 @@ def write_layer(folder: Path, name: str, layer: Any, made: Made) -> None:
 
 
 def collect_problems(bundle: Bundle) -> tuple[Problem, ...]:
-    """Problems of all layers, each with its stage, and the findings of the self-check; sorted, none twice."""
+    """Problems of all layers, each with its stage, and the findings of the self-check; sorted, none twice.
+
+    Those that a person accepted bear the acceptance.
+    """
     found: list[Problem] = []
     for name in ("document", "layout", "references", "claims", "entities", "evidence", "graph"):
         layer = getattr(bundle, name)
@@ -265,7 +277,8 @@ def collect_problems(bundle: Bundle) -> tuple[Problem, ...]:
             stage = layer.made.stage if layer.made else name
             found += [replace(problem, stage=stage) for problem in layer.problems]
     found += [replace(problem, stage="check") for problem in run_checks(bundle)]
-    return sort_problems(list({msgspec.json.encode(p): p for p in found}.values()))
+    once = list({msgspec.json.encode(p): p for p in found}.values())
+    return accept_findings(once, bundle.document.text if bundle.document else "", bundle.accepted)
 
 
 def list_files(folder: Path) -> Manifest:

@@ -24,6 +24,7 @@ def test_two_meanings() -> None:
         pytest.param(("Банк развития Азии (АБР).", "Африканский банк развития (АБР)."), id="one that does not spell"),
         pytest.param((("en", "Asian Border Rail (ABR)"), ("kk", "Alty Bolat Ru (ABR)")), id="two languages"),
         pytest.param(("Совет министров (СМ) и Союз мира (СоюзМ).",), id="other acronyms"),
+        pytest.param((("en", "Border Rail Way (BRW)."), ("en", "BorderRail Way (BRW).")), id="written together"),
         pytest.param(("Европейский союз (ЕС) растёт. В Европейском союзе (далее — ЕС) спор.",), id="hereinafter"),
     ],
 )  # fmt: skip

@@ -1,29 +1,33 @@
+"""docs/checks/ is made from the tables, and knows every code that is ever reported."""
+
 import re
 from pathlib import Path
 
 import pytest
 
 from citeflow.check import FINDINGS
-from citeflow.check.render_markdown import format_findings_page
-from citeflow.check.stage_codes import STAGE_CODES
+from citeflow.check.render_markdown import format_pages
+from citeflow.check.stage_codes import STAGE_ADVICE, STAGE_CODES
+from tests.golden import check_golden
 
-PAGE = Path(__file__).parents[2] / "docs" / "checks.md"
-
-
-def test_the_page_is_the_table() -> None:
-    assert PAGE.read_text(encoding="utf-8") == format_findings_page()
-
-
-@pytest.mark.parametrize("code", sorted(FINDINGS))
-def test_every_code_stands_in_the_page_with_its_advice(code: str) -> None:
-    [row] = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith(f"| `{code}` |")]
-    cells = [cell.strip() for cell in row.strip("|").split(" | ")]
-    assert cells[1] == FINDINGS[code].severity
-    assert cells[-1] == FINDINGS[code].advice
-
-
-SOURCE = Path(__file__).parents[2] / "src" / "citeflow"
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "docs" / "checks"
+SOURCE = ROOT / "src" / "citeflow"
 CODE = re.compile(r'(?:code=|^[A-Z_]+ = )"([a-z]+(?:-[a-z0-9]+)+)"', re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", sorted(format_pages()))
+def test_each_page_is_the_generated_one(name: str) -> None:
+    check_golden(PAGES / name, format_pages()[name].encode())
+
+
+def test_there_is_no_page_of_a_code_that_is_gone() -> None:
+    assert {path.name for path in PAGES.iterdir()} == set(format_pages())
+
+
+def test_a_code_is_one_of_a_stage_or_of_the_check() -> None:
+    assert not set(FINDINGS) & set(STAGE_CODES)
+    assert set(STAGE_ADVICE) <= set(STAGE_CODES)
 
 
 def test_every_code_that_a_stage_reports_is_explained() -> None:
@@ -32,3 +36,9 @@ def test_every_code_that_a_stage_reports_is_explained() -> None:
     found = {code for text in problems for code in CODE.findall(text)}
     assert found - set(STAGE_CODES) == set()
     assert len(found) > 20
+
+
+@pytest.mark.parametrize("page", [*PAGES.glob("*.md"), ROOT / "docs" / "checks.md", ROOT / "docs" / "accepted.md"])
+def test_links_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\((?!https?://)([^)#]+)\)", page.read_text("utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []

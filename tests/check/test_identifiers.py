@@ -1,4 +1,7 @@
 import pytest
+from msgspec.structs import replace
+
+from citeflow.model.layout import Layout
 
 from .making import List, Work, found, make_bundle, places
 
@@ -75,6 +78,7 @@ def test_malformed(raw: str, fault: str) -> None:
         "Труд. DOI 10.1234/abc. — URL: https://doi.org/10.1234/abc",
         "Труд. URL: https://example.org/a_(b)?c=1#d (дата обращения: 1.02.2021).",
         "Труд. <http://www.example.kz/>. www.example.org.",
+        "Труд. https : / / example.org/a. URL: https : //example.org/b",
         "Труд. https://пример.рф/путь, https://user@example.org:8080/x, http://192.168.0.1/",
         "Труд о http, htm и html; hp/5; HTTP/2.",
         "DOI как система: о чём речь.",
@@ -94,3 +98,9 @@ def test_a_doi_that_only_the_format_states() -> None:
     lists = (List("Литература", (Work(1, "Труд.", csl={"DOI": "11.5/x"}),)),)
     [problem] = found("identifier-malformed", make_bundle("Так [1].", lists=lists))
     assert problem.message == "[1] Труд.: “11.5/x” is no DOI: a DOI begins with “10.”"
+
+
+def test_a_space_behind_the_scheme_is_the_end_of_a_line_in_a_paged_document() -> None:
+    bundle = make_bundle("Так [1].", lists=(List("Литература", (Work(1, "Труд. https:// example.org/a"),)),))
+    assert len(found("identifier-malformed", bundle)) == 1
+    assert found("identifier-malformed", replace(bundle, layout=Layout(pages=(), words=()))) == []

@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from .making import List, Work, csl, found, make_bundle, places, works
 
@@ -46,6 +47,14 @@ def test_doubles() -> None:
     assert found("numbering-double", make_bundle("Так.", lists=lists(1, 2, 3))) == []
 
 
+def test_parts_of_one_entry_are_no_doubles() -> None:
+    bundle = make_bundle("Так.", lists=lists(1, 2, 2, 3))
+    assert bundle.references is not None
+    labels = ("1.", "2a", "2b", "3.")
+    parts = tuple(replace(r, label=label) for r, label in zip(bundle.references.references, labels, strict=True))
+    assert found("numbering-double", replace(bundle, references=replace(bundle.references, references=parts))) == []
+
+
 def test_twins_are_no_doubles() -> None:
     both = (List("Литература", works(1, 2)), List("References", works(1, 2), "en"))
     assert found("numbering-double", make_bundle("Так.", lists=both)) == []
@@ -75,6 +84,7 @@ def test_lists_that_do_not_differ(both: tuple[List, ...]) -> None:
     ("text", "message"),
     [
         pytest.param("А [1]. Б [2; 3].", None, id="in order"),
+        pytest.param("Рисунок 1. Карта [4].\nА [1]. Б [2; 3; 4].", None, id="a caption does not count"),
         pytest.param("А [3; 1; 2]. Б [1].", None, id="within one callout"),
         pytest.param("А [1–3]. Б [2].", None, id="second citations are free"),
         pytest.param("А [1]. Б [3].", None, id="a number never cited"),

@@ -50,4 +50,4 @@ def test_the_table_is_sorted_and_whole() -> None:
     assert list(FINDINGS) == sorted(FINDINGS)
     for code, finding in FINDINGS.items():
         assert code == finding.code
-        assert finding.what.endswith(".") and finding.advice.endswith(".") and finding.example
+        assert finding.what.endswith(".") and finding.advice.endswith(".") and finding.why.endswith(".")

@@ -1,6 +1,8 @@
 import pytest
+from msgspec.structs import replace
 
 from citeflow.bundle import Bundle
+from citeflow.model.claim import Callout, Member
 
 from .making import List, Work, csl, found, make_bundle, places, works
 
@@ -35,6 +37,17 @@ def test_never_cited_is_silent(text: str) -> None:
     assert found("reference-never-cited", make_bundle(text, lists=TWO_LISTS)) == []
 
 
+def test_a_callout_in_the_abstract_counts_and_an_entry_of_the_list_does_not() -> None:
+    bundle = make_bundle("Так [1].", "Аннотация: Мост [2; 3] построен.", lists=TWO_LISTS)
+    assert bundle.document is not None and bundle.claims is not None
+    unread = tuple(c for c in bundle.claims.callouts if c.text == "[1]")
+    first, second, *rest = bundle.document.blocks
+    doc = replace(bundle.document, blocks=(first, replace(second, kind="front"), *rest))
+    claims = replace(bundle.claims, callouts=unread)
+    assert found("reference-never-cited", replace(bundle, document=doc, claims=claims)) == []
+    assert len(found("reference-never-cited", make_bundle("Так [1].", lists=TWO_LISTS))) == 2
+
+
 def test_a_number_of_a_list_whose_twin_was_not_paired_counts_as_cited() -> None:
     lists = (List("Литература", works(1)), List("References", (Work(1, "Yakovlev A. Work.", key="other"),), "en"))
     assert found("reference-never-cited", make_bundle("Так [1].", lists=lists)) == []
@@ -60,6 +73,15 @@ def test_a_callout_without_a_reference() -> None:
 )
 def test_dangling_is_silent(text: str, lists: tuple[List, ...]) -> None:
     assert found("callout-without-reference", make_bundle(text, lists=lists)) == []
+
+
+def test_a_callout_by_author_and_year_without_a_reference() -> None:
+    bundle = make_bundle("Так (Ким, 2018) [1].", lists=TWO_LISTS)
+    assert bundle.claims is not None
+    callout = Callout(id="c", start=4, end=15, text="(Ким, 2018)", members=(Member(),))
+    claims = replace(bundle.claims, callouts=(callout, *bundle.claims.callouts))
+    [problem] = found("callout-without-reference", replace(bundle, claims=claims))
+    assert problem.message == "(Ким, 2018) names a work that no reference is"
 
 
 def test_no_list() -> None:

@@ -142,3 +142,29 @@ def kill_when(checkout: Checkout, path: Path) -> None:
         time.sleep(0.005)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+
+
+def test_findings_accepted_beside_an_article_come_and_go(shared: Checkout) -> None:
+    shared.write(CYRILLIC, ARTICLE.format(title="Мост").replace("[2]", "[1]"))
+    problems = shared.build / CYRILLIC_ID / "problems.json"
+    assert shared.make(f"ID={CYRILLIC_ID}").code == 0
+    assert "reference-never-cited" in problems.read_text("utf-8")
+    entry = 'code = "reference-never-cited"\nquote = "Чернов И. П. Ремонт"\nreason = "Пусть"\nwho = "К."\n'
+    beside = shared.write(f"{CYRILLIC_ID}.accepted.toml", f"[[accepted]]\n{entry}")
+    made = shared.make(f"ID={CYRILLIC_ID}")
+    assert (made.code, made.stages_of(CYRILLIC_ID)) == (0, ALL_STAGES), made.stderr
+    assert '"who": "К."' in problems.read_text("utf-8")
+    assert shared.make(f"ID={CYRILLIC_ID}").stages_of(CYRILLIC_ID) == []
+    beside.unlink()
+    assert shared.make(f"ID={CYRILLIC_ID}").stages_of(CYRILLIC_ID) == ALL_STAGES
+    assert "accepted" not in problems.read_text("utf-8")
+    assert shared.make(f"ID={CYRILLIC_ID}").stages_of(CYRILLIC_ID) == []
+
+
+def test_a_malformed_file_of_accepted_findings_is_named(checkout: Checkout) -> None:
+    checkout.write("a.md", ARTICLE.format(title="Мост"))
+    checkout.write("a.accepted.toml", "[[accepted]]\n")
+    made = checkout.make()
+    assert made.code == 2
+    assert "a.accepted.toml: entry 1 lacks code" in made.stderr
+    assert not (checkout.build / "a" / "document.json").exists()

@@ -24,13 +24,14 @@ from citeflow.bundle import (
 )
 from citeflow.errors import ArtefactError, SurroundingsError
 from citeflow.evidence.pairs import find_evidence
+from citeflow.model.accepted import Accepted, AcceptedFinding
 from citeflow.model.claim import Claims
 from citeflow.model.document import Document
 from citeflow.model.entity import Entities, Entity, EntityMention, Facts, YearFact
 from citeflow.model.graph import Edge, Graph, Node
 from citeflow.model.layout import Furniture, Layout, Page, Word
 from citeflow.model.made import Made
-from citeflow.model.problem import Problem
+from citeflow.model.problem import Acceptance, Problem
 from citeflow.model.report import FileEntry, Manifest, Problems
 from tests.factory import make_claims
 
@@ -67,6 +68,10 @@ LAYERS = {
         nodes=(Node(id="a", kind="claim", label="А"),),
         edges=(Edge(source="a", target="a", key="k", relation="cites", confidence=0.25),),
         graph={"name": "Қ"},
+    ),
+    "accepted": Accepted(
+        file="a.accepted.toml",
+        accepted=(AcceptedFinding(code="c", quote="так", acceptance=Acceptance(reason="Да", who="К.")),),
     ),
     "problems": Problems(problems=(PROBLEM,)),
     "manifest": Manifest(document="a", files=(FileEntry(file="a.json", sha256="0", what="x"),)),

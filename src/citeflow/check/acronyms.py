@@ -120,6 +120,8 @@ def differ_clearly(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     >>> differ_clearly(("Азиатский", "банк", "развития"), ("Африканский", "банк", "развития"))
     True
     """
+    if "".join(words).casefold() == "".join(others).casefold():
+        return False
     voiced, other_voiced = (
         [romanise(word).casefold() for word in name if word.casefold() not in UNVOICED] for name in (words, others)
     )

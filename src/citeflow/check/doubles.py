@@ -38,6 +38,8 @@ def find_listed_twice(bundle: Bundle) -> Iterator[Sighting]:
                     f"{name_list(printed)}: equal {reason}",
                     row.start,
                     row.end,
+                    later.key,
+                    later.number,
                 )
 
 

@@ -12,26 +12,31 @@ from citeflow.model.problem import Problem, Severity
 class Sighting(NamedTuple):
     """One place where a finding holds: what is wrong, with the values, and its span in `Document.text`.
 
-    start, end are None where the finding concerns the whole document.
+    start, end are None where the finding concerns the whole document. reference (its key), number, claim (its id),
+    weight: as in `Problem`.
     """
 
     message: str
     start: int | None = None
     end: int | None = None
+    reference: str | None = None
+    number: int | None = None
+    claim: str | None = None
+    weight: int | None = None
 
 
 class Finding(NamedTuple):
     """One kind of defect.
 
     look: gives each place where it holds; silent where a layer that it needs was not made.
-    what, example, advice: one sentence or a few words each, for people; docs/checks.md prints them.
+    what, why, advice: a sentence or two each, for people; docs/checks/ prints them.
     """
 
     code: str
     severity: Severity
     look: Callable[[Bundle], Iterable[Sighting]]
     what: str
-    example: str
+    why: str
     advice: str
 
     def find(self, bundle: Bundle) -> Iterator[Problem]:
@@ -44,4 +49,8 @@ class Finding(NamedTuple):
                 advice=self.advice,
                 start=seen.start,
                 end=seen.end,
+                reference=seen.reference,
+                number=seen.number,
+                claim=seen.claim,
+                weight=seen.weight,
             )

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from citeflow.bundle import Bundle
 from citeflow.check.finding import Sighting
-from citeflow.check.naming import name_reference
-from citeflow.model.reference import Printed, Reference
+from citeflow.check.naming import name_reference, place_of
 from citeflow.text.identifiers import find_doi, is_valid_doi, normalise_doi, trim_end
 from citeflow.text.serial_numbers import is_valid_isbn, is_valid_issn, normalise_isbn
 
@@ -25,9 +24,13 @@ SERIAL_NUMBER = re.compile(
 SCHEME_LIKE = re.compile(
     r"(?<!\w)(?P<scheme>h[tps]{2,6})(?P<mark>\s?[:;]\s?/{0,3}|\s?/{2,3})(?P<rest>\S*)", re.IGNORECASE
 )
+SPACED_OUT = re.compile(r"\s:\s?/|:\s/")
+"""A PDF that sets an address in pieces reads so ("https : / / doi.org"): the print is right."""
+
 HOST = re.compile(
     r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:[^\W\d_]{2,}|xn--[a-z0-9-]+)\.?(?::\d+)?|localhost(?::\d+)?|\d+(?:\.\d+){3}(?::\d+)?"
 )
+CUT_OFF = "is cut off by a space"
 BARE_WWW = re.compile(r"(?<![\w/.])www(?P<mark>[.,]\s?)(?P<rest>\S*)", re.IGNORECASE)
 
 
@@ -39,21 +42,15 @@ def find_malformed(bundle: Bundle) -> Iterator[Sighting]:
         printed_fault = False
         for row in reference.printed:
             for start, end, fault in find_faults(row.raw):
+                if bundle.layout is not None and fault.endswith(CUT_OFF):
+                    continue  # the end of a printed line
                 printed_fault = True
-                yield Sighting(f"{name_reference(reference)}: {fault}", *place_of(row, start, end))
+                place = row.start + start, row.start + end
+                yield Sighting(f"{name_reference(reference)}: {fault}", *place, reference.key, reference.number)
         doi = str(reference.csl.get("DOI") or "")
         if doi and not printed_fault and not is_valid_doi(normalise_doi(doi)):
-            yield Sighting(f"{name_reference(reference)}: “{doi}” is no DOI{why_no_doi(doi)}", *whole_of(reference))
-
-
-def place_of(row: Printed, start: int, end: int) -> tuple[int, int]:
-    """Span in the document of a span in the printed string."""
-    return row.start + start, row.start + end
-
-
-def whole_of(reference: Reference) -> tuple[int | None, int | None]:
-    """Span of the first printed string; None, None where the reference is only stated by the format."""
-    return (reference.printed[0].start, reference.printed[0].end) if reference.printed else (None, None)
+            message = f"{name_reference(reference)}: “{doi}” is no DOI{why_no_doi(doi)}"
+            yield Sighting(message, *place_of(reference), reference.key, reference.number)
 
 
 def find_faults(raw: str) -> Iterator[tuple[int, int, str]]:
@@ -61,6 +58,8 @@ def find_faults(raw: str) -> Iterator[tuple[int, int, str]]:
     yield from find_doi_faults(raw)
     yield from find_number_faults(raw)
     for match in SCHEME_LIKE.finditer(raw):
+        if SPACED_OUT.match(match["mark"] + match["rest"]):
+            continue
         fault = address_fault(match["scheme"], match["mark"], trim_end(match["rest"]))
         if fault:
             yield match.start(), match.start() + len(trim_end(match.group())), fault
@@ -115,7 +114,7 @@ def address_fault(scheme: str, mark: str, rest: str) -> str | None:
     if mark != "://":
         return f"“{printed}”: behind {scheme} stands “{mark}”, not “://”"
     if not rest:
-        return f"“{printed}” is cut off by a space"
+        return f"“{printed}” {CUT_OFF}"
     host = host_of(printed)
     return None if HOST.fullmatch(host) else f"“{printed}”: “{host}” is no name of a server"
 

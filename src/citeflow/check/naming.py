@@ -51,6 +51,11 @@ def shorten(text: str, longest: int = LONGEST_TITLE) -> str:
     return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut}…"
 
 
+def place_of(reference: Reference) -> tuple[int | None, int | None]:
+    """Span of the first printed string; None, None where the reference is only stated by the format."""
+    return (reference.printed[0].start, reference.printed[0].end) if reference.printed else (None, None)
+
+
 def name_list(printed: ReferenceList) -> str:
     """Heading in quotes, or the id of a list without one."""
     return f"“{printed.heading}”" if printed.heading else f"the list {printed.id}"

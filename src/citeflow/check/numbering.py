@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import permutations
@@ -12,6 +13,9 @@ from citeflow.check.finding import Sighting
 from citeflow.check.naming import name_list, name_numbers
 from citeflow.model.reference import ReferenceList, References
 
+PART = re.compile(r"\d\W*[a-zа-я]")
+"""A label with a letter behind its number: ``23b``."""
+
 
 class Entry(NamedTuple):
     """One numbered row of a list."""
@@ -21,12 +25,13 @@ class Entry(NamedTuple):
     number: int
     raw: str
     key: str
+    label: str
 
 
 def entries_of(references: References, list_id: str) -> list[Entry]:
     """Numbered rows of a list, in printed order."""
     return sorted(
-        Entry(row.start, row.end, reference.number, row.raw, reference.key)
+        Entry(row.start, row.end, reference.number, row.raw, reference.key, reference.label)
         for reference in references.references
         for row in reference.printed
         if row.list == list_id and reference.number is not None
@@ -60,18 +65,25 @@ def find_gaps(bundle: Bundle) -> Iterator[Sighting]:
 
 
 def find_doubles(bundle: Bundle) -> Iterator[Sighting]:
-    """Entries that bear a number which an earlier entry of the same list bears already."""
+    """Entries that bear a number which an earlier entry of the same list bears already.
+
+    Parts of one entry ("23a", "23b") are no doubles.
+    """
     if bundle.references is None:
         return
     for printed in bundle.references.lists:
         seen: Counter[int] = Counter()
         for entry in entries_of(bundle.references, printed.id):
+            if PART.search(entry.label):
+                continue
             seen[entry.number] += 1
             if seen[entry.number] > 1:
                 yield Sighting(
                     f"in {name_list(printed)} {seen[entry.number]} entries bear the number {entry.number}",
                     entry.start,
                     entry.end,
+                    entry.key,
+                    entry.number,
                 )
 
 

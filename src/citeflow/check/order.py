@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from citeflow.bundle import Bundle
+from citeflow.check.body import body_texts
 from citeflow.check.finding import Sighting
 from citeflow.check.naming import first_author, name_numbers
 from citeflow.check.numbering import entries_of
@@ -15,6 +16,9 @@ from citeflow.model.reference import References
 from citeflow.text.lookalikes import script_of
 
 LETTERS = re.compile(r"[^\W\d_]+")
+CAPTION = re.compile(
+    r"(?:Fig(?:ure|\.)?|Tab(?:le|\.)?|Box|Рис(?:унок|\.)?|Табл(?:ица|\.)?|Сурет|Кесте)\s?\d", re.IGNORECASE
+)
 LONG_LIST = 8
 ENTRIES_AN_OUTLIER = 4
 """In a list of eight and more; chance alone leaves about half of such a list out of order."""
@@ -26,14 +30,15 @@ LONGEST_ORDER = 12
 def find_order_breaks(bundle: Bundle) -> Iterator[Sighting]:
     """First citations that do not follow the numbers; silent for lists in alphabetical order.
 
-    One sighting a document, at the first number that comes too early.
+    One sighting a document, at the first number that comes too early. Only running text counts: a caption or a table
+    may stand far from where the text calls it.
     """
     if bundle.references is None or bundle.claims is None:
         return
     if any(is_alphabetical(bundle.references, printed.id) for printed in bundle.references.lists):
         return
     first: dict[int, Callout] = {}
-    for callout in sorted(bundle.claims.callouts, key=lambda c: c.start):
+    for callout in running_callouts(bundle):
         numbers = [m.number for m in callout.members if m.key is not None and m.number is not None]
         for number in sorted(numbers):
             first.setdefault(number, callout)
@@ -47,7 +52,21 @@ def find_order_breaks(bundle: Bundle) -> Iterator[Sighting]:
         f"{early} is first cited before {name_numbers(late)}; first citations run {run}",
         first[early].start,
         first[early].end,
+        number=early,
     )
+
+
+def running_callouts(bundle: Bundle) -> Iterator[Callout]:
+    """The callouts in paragraphs and list items that are no caption, by place."""
+    spans = [
+        (start, start + len(words)) for start, words in body_texts(bundle) if not CAPTION.match(words.lstrip("*_ "))
+    ]
+    starts = [start for start, _ in spans]
+    callouts = bundle.claims.callouts if bundle.claims is not None else ()
+    for callout in sorted(callouts, key=lambda c: c.start):
+        place = bisect_right(starts, callout.start) - 1
+        if place >= 0 and callout.start < spans[place][1]:
+            yield callout
 
 
 def is_alphabetical(references: References, list_id: str) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from citeflow.bundle import Bundle
 from citeflow.check.table import FINDINGS
+from citeflow.model.document import Block
 from citeflow.model.layout import Word
 from citeflow.model.problem import Problem, sort_problems
 
@@ -20,24 +21,25 @@ def run_checks(bundle: Bundle) -> tuple[Problem, ...]:
     """
     problems = [problem for finding in FINDINGS.values() for problem in finding.find(bundle)]
     words = sorted(bundle.layout.words, key=lambda word: word.start) if bundle.layout is not None else []
-    return sort_problems([with_page(problem, bundle, words) for problem in problems])
+    blocks = sorted(bundle.document.blocks, key=lambda block: block.start) if bundle.document is not None else []
+    return sort_problems([with_place(problem, blocks, words) for problem in problems])
 
 
-def with_page(problem: Problem, bundle: Bundle, words: Sequence[Word]) -> Problem:
-    """The problem with the page on which its place starts, where it has one and the input has pages."""
-    if problem.start is None:
+def with_place(problem: Problem, blocks: Sequence[Block], words: Sequence[Word]) -> Problem:
+    """The problem with the section and the page in which its place starts, where it has one.
+
+    blocks, words: by start.
+    """
+    at = -1 if problem.start is None else bisect_right(blocks, problem.start, key=lambda block: block.start) - 1
+    if problem.start is None or at < 0 or blocks[at].end <= problem.start:
         return problem
-    return replace(problem, page=page_of(bundle, words, problem.start))
+    return replace(problem, section=blocks[at].section, page=page_of(blocks[at], words, problem.start))
 
 
-def page_of(bundle: Bundle, words: Sequence[Word], offset: int) -> int | None:
+def page_of(block: Block, words: Sequence[Word], offset: int) -> int | None:
     """Page of the last word up to the offset in its block, else of the block; None without pages.
 
     words: by start.
     """
-    blocks = bundle.document.blocks if bundle.document is not None else ()
-    block = next((block for block in blocks if block.start <= offset < block.end), None)
-    if block is None:
-        return None
     place = bisect_right(words, offset, key=lambda word: word.start) - 1
     return words[place].page if place >= 0 and words[place].start >= block.start else block.page

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 STAGE_CODES = MappingProxyType(
     {
+        "accepted-stale": ("check", "An accepted finding is there no more."),
         "acronym-variant": ("entities", "Two acronyms with like long names differ in one letter: perhaps a misprint."),
         "callout-ambiguous": (
             "claims",
@@ -57,3 +58,37 @@ STAGE_CODES = MappingProxyType(
         "xml-entity": ("text", "An XML file uses names of characters that are not known."),
     }
 )
+
+STAGE_ADVICE = MappingProxyType(
+    {
+        "accepted-stale": "Take the entry out of the file, or correct its code or its quote.",
+        "acronym-variant": "Look which of the two letters is right, and correct the other place.",
+        "callout-ambiguous": "Number the lists on, or name the list in the callout.",
+        "characters-lost": "Save the page as UTF-8.",
+        "encoding-guessed": "Declare the page's real encoding, or save it as UTF-8.",
+        "entities-language-not-covered": "Nothing: claims and references of these parts are read all the same.",
+        "graph-stale-id": "Run all stages again: `citeflow run`, or `make`.",
+        "jats-dangling-citation": "Correct the `rid` of the `xref`, or add the `ref`.",
+        "jats-inner-article": "Give a translation or a reply as a file of its own where it is to be read.",
+        "jats-several-articles": "Split the file.",
+        "link-disagrees": "Look which is right, the printed number or the link, and correct the other.",
+        "neighbour-article": "Nothing, unless the part is this article's: then give the PDF without the other one.",
+        "no-text-layer": "Run optical character recognition over the PDF (for instance ocrmypdf) and read the result.",
+        "page-cut": "Look at the page: it most often holds a drawing made of letters.",
+        "page-unreadable": "Save the PDF anew with another program, and read the result.",
+        "pages-left-out": "Raise `--max-pages`, or split the PDF.",
+        "reference-too-long": "Look whether text behind the list was taken for its last item; give it a heading.",
+        "reference-unparsed": "Look at the item: it may be no reference. It stays in the list as it is printed.",
+        "sideways-text": "Nothing, unless the text matters: turn the page in the PDF.",
+        "tei-no-text": "Give the file with its text.",
+        "tei-several-texts": "Split the file.",
+        "tei-unlinked-citation": "Point the `target` of the `ref` at a `biblStruct`.",
+        "twins-disagree": "Look the work up, and correct the list that is wrong.",
+        "undecodable-font": "Save the PDF anew with its fonts embedded, or run optical character recognition over it.",
+        "undecodable-glyph": "Look at the place; correct the text by hand where it matters.",
+        "xml-damaged": "Mend the XML where the message says.",
+        "xml-encoding": "Declare the file's real encoding, or save it as UTF-8.",
+        "xml-entity": "Write the characters themselves, in UTF-8.",
+    }
+)
+"""What to do, for the pages of docs; a message may say more."""

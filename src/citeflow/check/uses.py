@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 
 from citeflow.bundle import Bundle
 from citeflow.check.finding import Sighting
-from citeflow.check.naming import name_lists, name_numbers, name_reference
+from citeflow.check.naming import name_lists, name_numbers, name_reference, place_of
 from citeflow.model.claim import Claims
-from citeflow.model.reference import Reference
 
 EARLIEST_YEAR = 1500
+BRACKETED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,20})\]")
 
 
 def find_never_cited(bundle: Bundle) -> Iterator[Sighting]:
     """References that no callout names; silent where the document has no callout at all."""
     if bundle.references is None or bundle.claims is None or not bundle.claims.callouts:
         return
+    keys, numbers = cited_keys(bundle.claims), cited_numbers(bundle)
     for reference in bundle.references.references:
-        if not is_cited(reference, bundle.claims):
-            where = name_lists(bundle.references, (row.list for row in reference.printed))
-            place = reference.printed[0] if reference.printed else None
-            yield Sighting(
-                f"{name_reference(reference)} (in {where or 'no list'}) is cited nowhere in the text",
-                place.start if place else None,
-                place.end if place else None,
-            )
+        if reference.key in keys or reference.number in numbers:
+            continue
+        where = name_lists(bundle.references, (row.list for row in reference.printed))
+        message = f"{name_reference(reference)} (in {where or 'no list'}) is cited nowhere in the text"
+        yield Sighting(message, *place_of(reference), reference.key, reference.number)
 
 
-def is_cited(reference: Reference, claims: Claims) -> bool:
-    """Whether a callout names the reference by its key or its number, or a claim cites it.
+def cited_keys(claims: Claims) -> set[str | None]:
+    """Keys that a callout or a claim names."""
+    members = {member.key for callout in claims.callouts for member in callout.members}
+    return members | {citation.key for claim in claims.claims for citation in claim.citations}
+
+
+def cited_numbers(bundle: Bundle) -> set[int]:
+    """Numbers that a callout names, or that stand in square brackets anywhere outside the reference lists.
 
     The number counts because the callout may mean any of several lists: one whose twin could not be paired, or
-    one with the same number twice, which is a finding of its own.
+    one with the same number twice, which is a finding of its own. The brackets count because the abstract, a
+    caption and a table may cite as well, though no claims are read there.
     """
-    members = [member for callout in claims.callouts for member in callout.members]
-    numbered = reference.number is not None and any(member.number == reference.number for member in members)
-    keys = {member.key for member in members} | {c.key for claim in claims.claims for c in claim.citations}
-    return numbered or reference.key in keys
+    callouts = bundle.claims.callouts if bundle.claims is not None else ()
+    numbers = {member.number for callout in callouts for member in callout.members if member.number is not None}
+    if bundle.document is not None and bundle.references is not None:
+        lists = bundle.references.lists
+        for match in BRACKETED.finditer(bundle.document.text):
+            if not any(printed.start <= match.start() < printed.end for printed in lists):
+                numbers.update(int(number) for number in re.findall(r"\d+", match["numbers"]))
+    return numbers
 
 
 def find_dangling_callouts(bundle: Bundle) -> Iterator[Sighting]:
-    """Callouts with a number that no reference bears; silent where no reference list was found."""
+    """Callouts with a number that no reference bears, or with an author and a year that none has.
+
+    Silent where no reference list was found.
+    """
     if bundle.references is None or bundle.claims is None or not bundle.references.references:
         return
     numbers = {r.number for r in bundle.references.references if r.number is not None}
@@ -51,11 +64,10 @@ def find_dangling_callouts(bundle: Bundle) -> Iterator[Sighting]:
         dangling = [number for number in unknown if not looks_like_year(number, numbers)]
         if dangling:
             lists = f"the lists hold {known}" if known else "the lists are not numbered"
-            yield Sighting(
-                f"{callout.text} names {name_numbers(dangling)}, which no reference bears ({lists})",
-                callout.start,
-                callout.end,
-            )
+            message = f"{callout.text} names {name_numbers(dangling)}, which no reference bears ({lists})"
+            yield Sighting(message, callout.start, callout.end, number=dangling[0])
+        elif any(m.key is None and m.number is None for m in callout.members):
+            yield Sighting(f"{callout.text} names a work that no reference is", callout.start, callout.end)
 
 
 def looks_like_year(number: int, numbers: Set[int]) -> bool:

@@ -58,6 +58,8 @@ def summarise(row: IndexRow) -> str:
     counts = row.counts
     findings = {"error": counts.findings.error, "warning": counts.findings.warning, "note": counts.findings.note}
     words = [f"{number} {severity}{'' if number == 1 else 's'}" for severity, number in findings.items() if number]
+    if counts.findings.accepted:
+        words.append(f"{counts.findings.accepted} accepted")
     return f"{row.id}: {counts.references} references, {counts.links} links; {', '.join(words) or 'no findings'}"
 
 

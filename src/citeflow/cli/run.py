@@ -9,12 +9,14 @@ from typing import Any
 
 import click
 
+from citeflow.check.accepted import split_accepted
 from citeflow.check.render_text import CONTROL
 from citeflow.cli.batch import Outcome, run_batch
 from citeflow.cli.console import Console, talking
 from citeflow.cli.reading import reading
 from citeflow.corpus_ids import assign_ids
 from citeflow.errors import EXIT_CLEAN, EXIT_FINDINGS
+from citeflow.model.problem import Problem
 from citeflow.settings import load_settings
 
 
@@ -59,16 +61,23 @@ def describe(outcome: Outcome, console: Console) -> None:
     if outcome.error is not None:
         click.echo(f"citeflow: {outcome.error}", err=True)
         return
-    counts: Counter[str] = Counter(problem.severity for problem in outcome.problems)
-    words = [f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in ("error", "warning", "note") if counts[s]]
-    console.say(f"{outcome.id}: {', '.join(words) or 'no findings'}; {outcome.folder / 'report.html'}")
-    for problem in outcome.problems:
+    open_, accepted = split_accepted(outcome.problems)
+    words = say_severities(open_, accepted)
+    console.say(f"{outcome.id}: {words or 'no findings'}; {outcome.folder / 'report.html'}")
+    for problem in open_:
         if problem.severity == "error":
             console.say(f"  error[{problem.code}] {CONTROL.sub(' ', problem.message)}")
+
+
+def say_severities(open_: Sequence[Problem], accepted: Sequence[Problem]) -> str:
+    """``1 error, 3 notes, 2 accepted``; empty where there is nothing."""
+    counts: Counter[str] = Counter(problem.severity for problem in open_)
+    words = [f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in ("error", "warning", "note") if counts[s]]
+    return ", ".join([*words, f"{len(accepted)} accepted"] if accepted else words)
 
 
 def exit_code(outcomes: Sequence[Outcome]) -> int:
     """The highest of the documents' codes."""
     codes = [outcome.exit_code for outcome in outcomes]
-    findings = any(p.severity == "error" for outcome in outcomes for p in outcome.problems)
+    findings = any(p.severity == "error" for outcome in outcomes for p in split_accepted(outcome.problems)[0])
     return max([*codes, EXIT_FINDINGS if findings else EXIT_CLEAN])

@@ -9,6 +9,14 @@ from msgspec import Struct
 Severity = Literal["error", "warning", "note"]
 
 
+class Acceptance(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Why a person lets a finding stand. date: ISO date, such as ``2026-11-25``."""
+
+    reason: str
+    who: str
+    date: str | None = None
+
+
 class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One finding: a stable code, where it stands, what it is, and what to do.
 
@@ -16,6 +24,9 @@ class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
     page: sheet number from 1, only for paged inputs.
     advice: what a person can do about it.
     stage: the stage that reported it; filled in when problems of several stages are put together.
+    section: printed heading above the place. reference: key of the work it is about. number: the number it is about,
+    a printed one. claim: id of the claim it is about. weight: among findings of one code, the more telling is heavier.
+    accepted: a person knows it and lets it stand; then it counts for no exit code.
     """
 
     code: str
@@ -26,6 +37,12 @@ class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
     end: int | None = None
     page: int | None = None
     stage: str | None = None
+    section: str | None = None
+    reference: str | None = None
+    number: int | None = None
+    claim: str | None = None
+    weight: int | None = None
+    accepted: Acceptance | None = None
 
 
 def sort_problems(problems: list[Problem]) -> tuple[Problem, ...]:

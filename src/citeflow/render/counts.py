@@ -25,14 +25,15 @@ class StatusCounts(Struct, frozen=True, kw_only=True):
 
 
 class SeverityCounts(Struct, frozen=True, kw_only=True):
-    """Number of findings of each severity."""
+    """Number of findings of each severity; `accepted` of those that a person lets stand, which count nowhere else."""
 
     error: int = 0
     warning: int = 0
     note: int = 0
+    accepted: int = 0
 
     def total(self) -> int:
-        """All findings."""
+        """All findings that are open."""
         return self.error + self.warning + self.note
 
 
@@ -52,7 +53,8 @@ def count_bundle(bundle: Bundle) -> Counts:
     """Count the layers of a bundle; a layer that was not made counts as empty."""
     callouts = map_callouts(bundle).values()
     statuses = Counter(claim.status for claim in list_claims(bundle))
-    severities = Counter(problem.severity for problem in list_problems(bundle))
+    problems = list_problems(bundle)
+    severities = Counter(problem.severity for problem in problems if problem.accepted is None)
     return Counts(
         references=len(list_references(bundle)),
         lists=len(list_lists(bundle)),
@@ -65,7 +67,12 @@ def count_bundle(bundle: Bundle) -> Counts:
             uncited=statuses["uncited"],
             plain=statuses["plain"],
         ),
-        findings=SeverityCounts(error=severities["error"], warning=severities["warning"], note=severities["note"]),
+        findings=SeverityCounts(
+            error=severities["error"],
+            warning=severities["warning"],
+            note=severities["note"],
+            accepted=sum(problem.accepted is not None for problem in problems),
+        ),
     )
 
 
