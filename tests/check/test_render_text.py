@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from citeflow.check.render_text import WIDTH, format_findings_json, format_findings_text, underline
+from citeflow.check.render_json import format_findings_json
+from citeflow.check.render_text import WIDTH, format_findings_text, underline
 from citeflow.model.problem import Problem
 
 TEXT = "Первая строка.\nВторая, где союз [9] стоит.\nТретья."

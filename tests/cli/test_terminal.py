@@ -51,7 +51,7 @@ def test_a_terminal_sees_the_stages_and_a_pipe_does_not() -> None:
 
 def test_verbose_in_a_pipe_is_words(tmp_path: Path) -> None:
     called = spawn("check", ARTICLE, "-v")
-    assert called.stderr.splitlines() == ["text", "references", "claims"]
+    assert called.stderr.splitlines() == [f"{ARTICLE.name} {stage}" for stage in ("text", "references", "claims")]
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

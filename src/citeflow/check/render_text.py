@@ -1,12 +1,13 @@
-"""Findings on a screen, compiler style, and as JSON."""
+"""Findings on a screen, compiler style."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from citeflow.bundle import encode
+from citeflow.check.accepted import split_accepted
+from citeflow.check.line_places import Place
 from citeflow.model.problem import Problem, Severity, sort_problems
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -18,12 +19,14 @@ WIDTH = 100
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
-def format_findings_text(document_id: str, problems: Sequence[Problem], text: str | None) -> str:
+def format_findings_text(
+    document_id: str, problems: Sequence[Problem], text: str | None, places: Mapping[Problem, Place] | None = None
+) -> str:
     """Lines of each finding, the gravest first and then by place, and a last line with the counts.
 
-    What to do stands behind the first finding that it fits, so that fifty of one kind stay readable. The text
-    ends in a newline.
-    text: `Document.text`, for the excerpts; None leaves them out.
+    What to do stands behind the first finding that it fits, so that fifty of one kind stay readable. Accepted
+    findings come last, a line each. The text ends in a newline.
+    text: `Document.text`, for the excerpts; None leaves them out. places: lines of the input, where they are known.
 
     >>> problem = Problem(code="x", severity="note", message="m", start=4, end=7)
     >>> print(format_findings_text("a", [problem], "Aus Rom."))
@@ -35,21 +38,35 @@ def format_findings_text(document_id: str, problems: Sequence[Problem], text: st
     """
     lines: list[str] = []
     advised: set[str | None] = {None}
-    for problem in sorted(sort_problems(list(problems)), key=lambda p: SEVERITIES.index(p.severity)):
-        lines += format_finding(document_id, problem, text)
+    open_, accepted = split_accepted(sort_problems(list(problems)))
+    for problem in sorted(open_, key=lambda p: SEVERITIES.index(p.severity)):
+        lines += format_finding(document_id, problem, text, (places or {}).get(problem))
         if problem.advice not in advised:
-            lines.append(f"  do: {problem.advice}")
+            lines.append(f"  do: {CONTROL.sub(' ', problem.advice or '')}")
         advised.add(problem.advice)
+    lines += [format_accepted(document_id, problem) for problem in accepted]
     return "\n".join([*lines, count_findings(document_id, problems)]) + "\n"
 
 
-def format_finding(document_id: str, problem: Problem, text: str | None) -> list[str]:
+def format_finding(document_id: str, problem: Problem, text: str | None, place: Place | None = None) -> list[str]:
     """The lines of one finding: what and where, and the excerpt with its place underlined."""
-    where = f"{document_id}, page {problem.page}" if problem.page is not None else document_id
+    where = document_id
+    if place is not None and place.of_input:
+        where = f"{where}, line {place.line}"
+    elif problem.page is not None:
+        where = f"{where}, page {problem.page}"
     lines = [f"{problem.severity}[{problem.code}] {where}: {CONTROL.sub(' ', problem.message)}"]
     if text is not None and problem.start is not None and problem.end is not None:
         lines += [f"    {line}" for line in underline(text, problem.start, problem.end)]
     return lines
+
+
+def format_accepted(document_id: str, problem: Problem) -> str:
+    """An accepted finding on one line, with the reason and who gave it."""
+    assert problem.accepted is not None
+    by = ", ".join(filter(None, (problem.accepted.who, problem.accepted.date)))
+    line = f"accepted[{problem.code}] {document_id}: {problem.message} ({problem.accepted.reason}; {by})"
+    return CONTROL.sub(" ", line)
 
 
 def underline(text: str, start: int, end: int) -> tuple[str, str]:
@@ -72,12 +89,9 @@ def underline(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def count_findings(document_id: str, problems: Sequence[Problem]) -> str:
-    """``1 error, 0 warnings, 2 notes in golunov``."""
-    counts = Counter(problem.severity for problem in problems)
+    """``1 error, 0 warnings, 2 notes in golunov``, and how many are accepted where any is."""
+    open_, accepted = split_accepted(problems)
+    counts = Counter(problem.severity for problem in open_)
     parts = [f"{counts[severity]} {severity}{'' if counts[severity] == 1 else 's'}" for severity in SEVERITIES]
-    return f"{', '.join(parts)} in {document_id}"
-
-
-def format_findings_json(document_id: str, problems: Sequence[Problem]) -> bytes:
-    """``{"document": id, "problems": [...]}`` as UTF-8 JSON, by place; same findings, same bytes."""
-    return encode({"document": document_id, "problems": sort_problems(list(problems))})
+    known = f", {len(accepted)} accepted" if accepted else ""
+    return f"{', '.join(parts)}{known} in {document_id}"
