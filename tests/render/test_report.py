@@ -112,9 +112,7 @@ def test_head(page: PageReader) -> None:
         pytest.param("entities", "Программа «Живая вода» programme", id="initiative"),
         pytest.param("entities", "founded 1931", id="fact"),
         pytest.param("picture", "4 references, 1 of them never cited; 4 direct links, 3 covered links.", id="summary"),
-        pytest.param(
-            "picture", "The longest stretch that no citation reaches: claims 9 to 11 (3 sentences).", id="gap"
-        ),
+        pytest.param("check", "The longest stretch that no citation reaches: claims 9 to 11 (3 sentences).", id="gap"),
     ],
 )
 def test_words_of_the_page(page: PageReader, anchor: str, words: str) -> None:

@@ -20,7 +20,10 @@ _MANY = 4
 
 
 class FindingView(Struct, frozen=True, kw_only=True):
-    """One finding. `quote` is the start of the words it stands on; `place` is None where nothing can be linked."""
+    """One finding. `quote` is the start of the words it stands on; `place` is None where nothing can be linked.
+
+    acceptance: who lets it stand, and why; empty where it is open.
+    """
 
     code: str
     message: str
@@ -28,6 +31,8 @@ class FindingView(Struct, frozen=True, kw_only=True):
     place: Place | None
     quote: str
     page: int | None
+    section: str | None
+    acceptance: str = ""
 
 
 class FindingGroup(Struct, frozen=True, kw_only=True):
@@ -48,8 +53,8 @@ class SeverityView(Struct, frozen=True, kw_only=True):
 
 
 def view_findings(bundle: Bundle, order: ReadingOrder) -> tuple[SeverityView, ...]:
-    """Errors, then warnings, then notes; a severity without findings is left out."""
-    problems = list_problems(bundle)
+    """Errors, then warnings, then notes; a severity without open findings is left out."""
+    problems = [problem for problem in list_problems(bundle) if problem.accepted is None]
     views = []
     for severity in _SEVERITIES:
         here = [problem for problem in problems if problem.severity == severity]
@@ -59,10 +64,16 @@ def view_findings(bundle: Bundle, order: ReadingOrder) -> tuple[SeverityView, ..
     return tuple(views)
 
 
+def view_accepted(bundle: Bundle, order: ReadingOrder) -> tuple[FindingView, ...]:
+    """The findings that a person lets stand, by place."""
+    return tuple(_view_finding(problem, order) for problem in list_problems(bundle) if problem.accepted is not None)
+
+
 def _group_findings(problems: list[Problem], order: ReadingOrder) -> Iterator[FindingGroup]:
-    """Findings of one code together, codes in order of their first finding."""
+    """Findings of one code together, the heaviest first, codes in order of their first finding."""
     for code in dict.fromkeys(problem.code for problem in problems):
-        findings = tuple(_view_finding(problem, order) for problem in problems if problem.code == code)
+        here = sorted((p for p in problems if p.code == code), key=lambda p: -(p.weight or 0))
+        findings = tuple(_view_finding(problem, order) for problem in here)
         advice = {finding.advice for finding in findings}
         shared = advice.pop() if len(advice) == 1 and len(findings) > 1 else None
         yield FindingGroup(code=code, findings=findings, shared=shared, folded=len(findings) > _MANY)
@@ -78,7 +89,14 @@ def _view_finding(problem: Problem, order: ReadingOrder) -> FindingView:
         place=None if start is None else order.places.at(start),
         quote="" if _holds(problem.message, quote) else shorten(quote, _QUOTE),
         page=problem.page,
+        section=problem.section,
+        acceptance=_say_acceptance(problem),
     )
+
+
+def _say_acceptance(problem: Problem) -> str:
+    known = problem.accepted
+    return "" if known is None else f"{known.reason} ({', '.join(filter(None, (known.who, known.date)))})"
 
 
 def _holds(message: str, quote: str) -> bool:

@@ -18,6 +18,7 @@ STYLES = (
     "page.css",
     "head.css",
     "findings.css",
+    "check.css",
     "picture.css",
     "claims.css",
     "references.css",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from citeflow.bundle import Bundle
+from citeflow.render.check_view import view_check
 from citeflow.render.claims_view import view_claims
 from citeflow.render.density import draw_density
 from citeflow.render.entities_view import view_entities
-from citeflow.render.findings_view import view_findings
+from citeflow.render.findings_view import view_accepted, view_findings
 from citeflow.render.head_view import view_head
 from citeflow.render.page import SCRIPTS, STYLES, fill_page
 from citeflow.render.picture import draw_picture
@@ -33,6 +34,8 @@ def render_report(bundle: Bundle) -> bytes:
         SCRIPTS,
         head=view_head(bundle),
         findings=view_findings(bundle, order),
+        accepted=view_accepted(bundle, order),
+        check=view_check(bundle, order),
         picture=draw_picture(bundle, order),
         density=draw_density(bundle, order),
         parts=view_claims(bundle, order),
