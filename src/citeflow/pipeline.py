@@ -19,7 +19,8 @@ from citeflow.bibliography.find import find_references
 from citeflow.bundle import Bundle, Layer, encode_layer, file_of, load_bundle, schema_of, write_bytes
 from citeflow.check.accepted import accept_findings
 from citeflow.check.accepted_file import accepted_path, read_accepted
-from citeflow.check.run import run_checks
+from citeflow.check.run import place_problems, run_checks
+from citeflow.check.twin_places import name_works
 from citeflow.citations.claims import find_claims
 from citeflow.corpus_ids import document_id, printable_name
 from citeflow.entities.find import find_entities, model_versions
@@ -30,6 +31,7 @@ from citeflow.language.versions import language_versions
 from citeflow.model.layout import Layout
 from citeflow.model.made import Made
 from citeflow.model.problem import Problem
+from citeflow.model.reference import References
 from citeflow.model.report import FileEntry, Manifest, Problems
 from citeflow.readers.assemble import assemble
 from citeflow.readers.formats import read_bytes, read_file
@@ -275,7 +277,8 @@ def collect_problems(bundle: Bundle) -> tuple[Problem, ...]:
         layer = getattr(bundle, name)
         if layer is not None:
             stage = layer.made.stage if layer.made else name
-            found += [replace(problem, stage=stage) for problem in layer.problems]
+            problems = name_works(layer.problems, layer) if isinstance(layer, References) else layer.problems
+            found += [replace(problem, stage=stage) for problem in place_problems(problems, bundle)]
     found += [replace(problem, stage="check") for problem in run_checks(bundle)]
     once = list({msgspec.json.encode(p): p for p in found}.values())
     return accept_findings(once, bundle.document.text if bundle.document else "", bundle.accepted)

@@ -78,6 +78,7 @@ def test_malformed(raw: str, fault: str) -> None:
         "Труд. DOI 10.1234/abc. — URL: https://doi.org/10.1234/abc",
         "Труд. URL: https://example.org/a_(b)?c=1#d (дата обращения: 1.02.2021).",
         "Труд. <http://www.example.kz/>. www.example.org.",
+        "Rating for the www. IEEE Computer.",
         "Труд. https : / / example.org/a. URL: https : //example.org/b",
         "Труд. https://пример.рф/путь, https://user@example.org:8080/x, http://192.168.0.1/",
         "Труд о http, htm и html; hp/5; HTTP/2.",
@@ -100,7 +101,15 @@ def test_a_doi_that_only_the_format_states() -> None:
     assert problem.message == "[1] Труд.: “11.5/x” is no DOI: a DOI begins with “10.”"
 
 
-def test_a_space_behind_the_scheme_is_the_end_of_a_line_in_a_paged_document() -> None:
-    bundle = make_bundle("Так [1].", lists=(List("Литература", (Work(1, "Труд. https:// example.org/a"),)),))
+@pytest.mark.parametrize(
+    "cut", ["https:// example.org/a", "http://news .example.org", "doi: 10 .1234/a", "doi.org/10.1234/ a"]
+)
+def test_a_line_end_cuts_identifiers_of_a_paged_document(cut: str) -> None:
+    bundle = make_bundle("Так [1].", lists=(List("Литература", (Work(1, f"Труд. {cut}"),)),))
     assert len(found("identifier-malformed", bundle)) == 1
     assert found("identifier-malformed", replace(bundle, layout=Layout(pages=(), words=()))) == []
+
+
+def test_what_no_line_end_explains_is_malformed_on_pages_too() -> None:
+    bundle = make_bundle("Так [1].", lists=(List("Литература", (Work(1, "Труд. DOI: 10.12/abc. https://example/x"),)),))
+    assert len(found("identifier-malformed", replace(bundle, layout=Layout(pages=(), words=())))) == 2

@@ -13,7 +13,7 @@ from citeflow.check.render_github import format_findings_github
 from citeflow.check.render_sarif import FINGERPRINT, format_findings_sarif
 from citeflow.check.stage_codes import STAGE_CODES
 from citeflow.check.table import FINDINGS
-from citeflow.model.problem import Acceptance, Problem
+from citeflow.model.problem import Acceptance, Problem, Related
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif-subset.schema.json").read_text("utf-8"))
 SOURCE = "# 🙂 Заметка\r\n\r\nРека **широка** [17].\r\n"
@@ -75,6 +75,14 @@ def test_without_the_input_the_lines_are_those_of_the_text() -> None:
     assert (region["charOffset"], region["startLine"], region["startColumn"]) == (TEXT.index("[17]"), 3, 13)
     assert result["properties"]["region"] == "lines of the text in document.json"
     assert result["properties"]["page"] == 4
+
+
+def test_the_other_place_is_a_related_location() -> None:
+    problem = replace(CALLOUT, related=(Related(start=2, end=9),))
+    [result] = render(checked(problem))["results"]
+    [other] = result["relatedLocations"]
+    assert other["physicalLocation"]["region"]["snippet"] == {"text": "Заметка"}
+    assert (other["physicalLocation"]["region"]["startLine"], "logicalLocations" in other) == (1, False)
 
 
 def test_a_finding_without_a_place_names_the_file_alone() -> None:

@@ -3,9 +3,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from citeflow.check.line_places import Place
 from citeflow.check.render_json import format_findings_json
 from citeflow.check.render_text import WIDTH, format_findings_text, underline
-from citeflow.model.problem import Problem
+from citeflow.model.problem import Acceptance, Problem, Related
 
 TEXT = "Первая строка.\nВторая, где союз [9] стоит.\nТретья."
 PROBLEMS = [
@@ -22,6 +23,25 @@ def test_compiler_style() -> None:
         "  do: Исправить.",
         "note[a-code] статья: всё",
         "1 error, 0 warnings, 1 note in статья",
+    ]
+
+
+def test_lines_of_the_input_and_the_other_place() -> None:
+    problem = replace(PROBLEMS[0], related=(Related(start=0, end=6, page=1),))
+    place = Place(start=0, end=3, line=7, column=1, end_line=7, end_column=4, of_input=True)
+    first = format_findings_text("a", [problem], TEXT, {problem: place}).splitlines()[0]
+    assert first == "error[b-code] a, line 7: нет такого (see page 1)"
+    unknown = replace(place, of_input=False)
+    first = format_findings_text("a", [problem], TEXT, {problem: unknown}).splitlines()[0]
+    assert first == "error[b-code] a, page 2: нет такого (see page 1)"
+
+
+def test_accepted_findings_come_last_and_count_apart() -> None:
+    known = replace(PROBLEMS[0], accepted=Acceptance(reason="Так\x1b и есть", who="К."))
+    lines = format_findings_text("a", [known, PROBLEMS[1]], TEXT).splitlines()
+    assert lines[-2:] == [
+        "accepted[b-code] a: нет такого (Так  и есть; К.)",
+        "0 errors, 0 warnings, 1 note, 1 accepted in a",
     ]
 
 

@@ -2,10 +2,11 @@ from msgspec.structs import replace
 
 from citeflow.bundle import Bundle
 from citeflow.check import FINDINGS, run_checks
+from citeflow.check.twin_places import name_works
 from citeflow.model.layout import Layout, Page, Word
-from citeflow.model.problem import sort_problems
+from citeflow.model.problem import Problem, Related, sort_problems
 
-from .making import List, make_bundle, works
+from .making import List, Work, make_bundle, works
 
 LISTS = (List("Литература", works(1, 2, 4)),)
 
@@ -51,3 +52,29 @@ def test_the_table_is_sorted_and_whole() -> None:
     for code, finding in FINDINGS.items():
         assert code == finding.code
         assert finding.what.endswith(".") and finding.advice.endswith(".") and finding.why.endswith(".")
+
+
+TWINS = (
+    List("Литература", (Work(1, "Умаров У. Граница. 2019.", key="w"),)),
+    List("References", (Work(1, "Umarov U. Granitsa. 2020.", key="w"),), "en"),
+)
+
+
+def test_the_other_printing_is_named_where_two_disagree() -> None:
+    bundle = make_bundle("Так [1].", lists=TWINS)
+    assert bundle.references is not None
+    [work] = bundle.references.references
+    first, second = work.printed
+    disagree = Problem(code="twins-disagree", severity="warning", message="m", start=second.start, end=second.end)
+    elsewhere = Problem(code="twins-disagree", severity="warning", message="m", start=0, end=2)
+    named, left = name_works((disagree, elsewhere), bundle.references)
+    assert (named.reference, named.number) == ("w", 1)
+    assert named.related == (Related(start=first.start, end=first.end),)
+    assert left == elsewhere
+
+
+def test_related_places_have_their_pages() -> None:
+    bundle = make_bundle("Азиатский банк развития (АБР).", "Африканский банк развития (АБР).", page=3)
+    [problem] = [p for p in run_checks(bundle) if p.code == "acronym-defined-twice"]
+    assert [(other.start, other.page) for other in problem.related] == [(25, 3)]
+    assert problem.related[0].end == 28

@@ -52,6 +52,7 @@ def find_two_meanings(bundle: Bundle) -> Iterator[Sighting]:
                 f"{found.acronym} stands for “{' '.join(found.words)}” here and for “{' '.join(known.words)}” before",
                 found.start,
                 found.end,
+                related=(known.start, known.end),
             )
 
 

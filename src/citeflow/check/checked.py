@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from citeflow.bundle import Bundle
 from citeflow.check.line_places import InputMap, Lines, Place
-from citeflow.model.problem import Problem
+from citeflow.model.problem import Problem, Related
 
 
 class Checked(Struct, frozen=True, kw_only=True):
@@ -23,21 +23,23 @@ class Checked(Struct, frozen=True, kw_only=True):
     coverage: dict[str, int]
     source: str | None = None
 
-    def places(self) -> dict[Problem, Place]:
-        """The place of each problem that has one."""
+    def places(self) -> dict[Problem | Related, Place]:
+        """The place of each problem that has one, and of its related places."""
         lines = Lines(self.text)
         source, source_lines = (None, None) if self.source is None else (self.source, Lines(self.source))
         mapped = InputMap(self.text, source) if source is not None else None
-        found = {}
-        for problem in self.problems:
-            if problem.start is None:
+        found: dict[Problem | Related, Place] = {}
+        spots: list[Problem | Related] = [*self.problems]
+        spots += (other for problem in self.problems for other in problem.related)
+        for spot in spots:
+            if spot.start is None:
                 continue
-            end = problem.start if problem.end is None else problem.end
-            span = mapped.span(problem.start, end) if mapped is not None else None
+            end = spot.start if spot.end is None else spot.end
+            span = mapped.span(spot.start, end) if mapped is not None else None
             if span is not None and source_lines is not None:
-                found[problem] = source_lines.place(*span, of_input=True)
+                found[spot] = source_lines.place(*span, of_input=True)
             else:
-                found[problem] = lines.place(problem.start, end, of_input=False)
+                found[spot] = lines.place(spot.start, end, of_input=False)
         return found
 
 

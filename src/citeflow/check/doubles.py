@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citeflow.bundle import Bundle
 from citeflow.check.finding import Sighting
-from citeflow.check.naming import author_names, name_list, name_reference, year_of
+from citeflow.check.naming import author_names, name_list, name_reference, place_of, year_of
 from citeflow.model.reference import Reference, References
 from citeflow.text.romanise import romanise
 
@@ -40,6 +40,7 @@ def find_listed_twice(bundle: Bundle) -> Iterator[Sighting]:
                     row.end,
                     later.key,
                     later.number,
+                    related=place_of(earlier),
                 )
 
 

@@ -11,8 +11,9 @@ from citeflow.check.naming import name_reference, place_of, year_of
 
 YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20|21)\d\d(?!\d)")
 UNDATED = re.compile(
-    r"(?<!\w)(?:б\.\s?г|n\.\s?d|s\.\s?[ad]|без даты|в печати|в редакции|in press|forthcoming|to appear|accepted"
-    r"|submitted|personal communication|unpublished|preprint|жарияланбаған)(?!\w)",
+    r"(?<!\w)(?:б\.\s?г|n\.\s?d|s\.\s?[ad]|без даты|в печати|в редакции|в подготовке|готовится|жарияланбаған"
+    r"|in press|in preparation|forthcoming|to appear|accepted|submitted|personal communication|unpublished|preprint)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_]{2,}")

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from citeflow.bundle import Bundle
-from citeflow.model.problem import Problem, Severity
+from citeflow.model.problem import Problem, Related, Severity
 
 
 class Sighting(NamedTuple):
     """One place where a finding holds: what is wrong, with the values, and its span in `Document.text`.
 
     start, end are None where the finding concerns the whole document. reference (its key), number, claim (its id),
-    weight: as in `Problem`.
+    weight: as in `Problem`. related: span of the other place it is about.
     """
 
     message: str
@@ -23,6 +23,7 @@ class Sighting(NamedTuple):
     number: int | None = None
     claim: str | None = None
     weight: int | None = None
+    related: tuple[int | None, int | None] = (None, None)
 
 
 class Finding(NamedTuple):
@@ -53,4 +54,10 @@ class Finding(NamedTuple):
                 number=seen.number,
                 claim=seen.claim,
                 weight=seen.weight,
+                related=tell_related(*seen.related),
             )
+
+
+def tell_related(start: int | None, end: int | None) -> tuple[Related, ...]:
+    """The span as the other place of a finding; nothing for a work that the text does not print."""
+    return () if start is None or end is None else (Related(start=start, end=end),)

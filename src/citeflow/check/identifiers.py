@@ -31,6 +31,11 @@ HOST = re.compile(
     r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:[^\W\d_]{2,}|xn--[a-z0-9-]+)\.?(?::\d+)?|localhost(?::\d+)?|\d+(?:\.\d+){3}(?::\d+)?"
 )
 CUT_OFF = "is cut off by a space"
+NO_SUFFIX = ": nothing stands behind the slash"
+NO_SLASH = ": no slash stands behind the prefix"
+NO_SERVER = "is no name of a server"
+ENDINGS = (CUT_OFF, NO_SUFFIX, NO_SLASH, NO_SERVER, "“10” is no DOI: a DOI begins with “10.”")
+GOES_ON = re.compile(r"\s[\w./-]")
 BARE_WWW = re.compile(r"(?<![\w/.])www(?P<mark>[.,]\s?)(?P<rest>\S*)", re.IGNORECASE)
 
 
@@ -42,8 +47,8 @@ def find_malformed(bundle: Bundle) -> Iterator[Sighting]:
         printed_fault = False
         for row in reference.printed:
             for start, end, fault in find_faults(row.raw):
-                if bundle.layout is not None and fault.endswith(CUT_OFF):
-                    continue  # the end of a printed line
+                if bundle.layout is not None and fault.endswith(ENDINGS) and GOES_ON.match(row.raw, end):
+                    continue  # the end of a printed line cut it
                 printed_fault = True
                 place = row.start + start, row.start + end
                 yield Sighting(f"{name_reference(reference)}: {fault}", *place, reference.key, reference.number)
@@ -65,6 +70,8 @@ def find_faults(raw: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.start() + len(trim_end(match.group())), fault
     for match in BARE_WWW.finditer(raw):
         address = "www." + trim_end(match["rest"])
+        if match["mark"][1:] and not HOST.fullmatch(host_of(trim_end(match["rest"]))):
+            continue  # the end of a sentence
         if match["mark"] != "." or not HOST.fullmatch(host_of(address)):
             yield match.start(), match.end(), f"“{trim_end(match.group())}” is no web address"
 
@@ -97,13 +104,13 @@ def why_no_doi(doi: str) -> str:
     if not doi.startswith("10."):
         return ": a DOI begins with “10.”"
     if "/" not in doi:
-        return ": no slash stands behind the prefix"
+        return NO_SLASH
     if not re.match(r"10\.\d{4,9}(?:\.\d+)*/", doi):
         return ": its prefix has four digits or more, as in “10.1234/”"
     strange = sorted({letter for letter in doi if not "!" <= letter <= "~"})
     if strange:
         return f": it holds {', '.join(f'“{letter}”' for letter in strange)}, no ASCII"
-    return ": nothing stands behind the slash"
+    return NO_SUFFIX
 
 
 def address_fault(scheme: str, mark: str, rest: str) -> str | None:
@@ -116,7 +123,7 @@ def address_fault(scheme: str, mark: str, rest: str) -> str | None:
     if not rest:
         return f"“{printed}” {CUT_OFF}"
     host = host_of(printed)
-    return None if HOST.fullmatch(host) else f"“{printed}”: “{host}” is no name of a server"
+    return None if HOST.fullmatch(host) else f"“{printed}”: “{host}” {NO_SERVER}"
 
 
 def host_of(address: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citeflow.bundle import Bundle
 from citeflow.check.finding import Sighting
-from citeflow.check.naming import name_reference
+from citeflow.check.naming import name_reference, place_of
 from citeflow.model.reference import Reference
 
 RANGE = re.compile(r"(?P<first>\d{1,5})(?:\s?[-–—]\s?(?P<last>\d{1,5}))?")
@@ -29,7 +29,9 @@ def find_pages_beyond(bundle: Bundle) -> Iterator[Sighting]:
                     f"{callout.text} names page {member.locator.value}, but {name_reference(reference)} "
                     f"has the pages {pages[0]}–{pages[1]}"
                 )
-                yield Sighting(message, callout.start, callout.end, reference.key, member.number)
+                yield Sighting(
+                    message, callout.start, callout.end, reference.key, member.number, related=place_of(reference)
+                )
 
 
 def pages_of(reference: Reference) -> tuple[int, int] | None:

@@ -73,10 +73,12 @@ def find_doubles(bundle: Bundle) -> Iterator[Sighting]:
         return
     for printed in bundle.references.lists:
         seen: Counter[int] = Counter()
+        first: dict[int, Entry] = {}
         for entry in entries_of(bundle.references, printed.id):
             if PART.search(entry.label):
                 continue
             seen[entry.number] += 1
+            earlier = first.setdefault(entry.number, entry)
             if seen[entry.number] > 1:
                 yield Sighting(
                     f"in {name_list(printed)} {seen[entry.number]} entries bear the number {entry.number}",
@@ -84,6 +86,7 @@ def find_doubles(bundle: Bundle) -> Iterator[Sighting]:
                     entry.end,
                     entry.key,
                     entry.number,
+                    related=(earlier.start, earlier.end),
                 )
 
 

@@ -89,16 +89,20 @@ def results_of(checked: Checked, artifact: int, codes: Sequence[str]) -> Iterato
             "ruleIndex": codes.index(problem.code),
             "level": problem.severity,
             "message": {"text": say_fully(problem)},
-            "locations": [location_of(checked, artifact, problem, places.get(problem))],
+            "locations": [location_of(checked, artifact, problem.section, places.get(problem))],
             "partialFingerprints": {FINGERPRINT: mark},
             "properties": properties_of(checked, problem, places.get(problem)),
         }
+        if problem.related:
+            result["relatedLocations"] = [
+                location_of(checked, artifact, None, places.get(other)) for other in problem.related
+            ]
         if problem.accepted is not None:
             result["suppressions"] = [suppression_of(problem)]
         yield result
 
 
-def location_of(checked: Checked, artifact: int, problem: Problem, place: Place | None) -> Json:
+def location_of(checked: Checked, artifact: int, section: str | None, place: Place | None) -> Json:
     """The artifact, the region where the finding has a place, and its section as the logical location."""
     physical: Json = {"artifactLocation": {"uri": uri_of(checked.file), "index": artifact}}
     if place is not None:
@@ -113,8 +117,8 @@ def location_of(checked: Checked, artifact: int, problem: Problem, place: Place 
             "snippet": {"text": words[place.start : place.end]},
         }
     location: Json = {"physicalLocation": physical}
-    if problem.section:
-        location["logicalLocations"] = [{"name": problem.section, "kind": "section"}]
+    if section:
+        location["logicalLocations"] = [{"name": section, "kind": "section"}]
     return location
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from citeflow.check.accepted import split_accepted
 from citeflow.check.line_places import Place
-from citeflow.model.problem import Problem, Severity, sort_problems
+from citeflow.model.problem import Problem, Related, Severity, sort_problems
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Characters of an article that would drive a terminal: escape sequences, line ends, changes of direction."""
@@ -16,11 +16,13 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069
 WIDTH = 100
 """Columns of an excerpt at most."""
 
+Places = Mapping[Problem | Related, Place]
+
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 def format_findings_text(
-    document_id: str, problems: Sequence[Problem], text: str | None, places: Mapping[Problem, Place] | None = None
+    document_id: str, problems: Sequence[Problem], text: str | None, places: Places | None = None
 ) -> str:
     """Lines of each finding, the gravest first and then by place, and a last line with the counts.
 
@@ -40,7 +42,7 @@ def format_findings_text(
     advised: set[str | None] = {None}
     open_, accepted = split_accepted(sort_problems(list(problems)))
     for problem in sorted(open_, key=lambda p: SEVERITIES.index(p.severity)):
-        lines += format_finding(document_id, problem, text, (places or {}).get(problem))
+        lines += format_finding(document_id, problem, text, places or {})
         if problem.advice not in advised:
             lines.append(f"  do: {CONTROL.sub(' ', problem.advice or '')}")
         advised.add(problem.advice)
@@ -48,17 +50,23 @@ def format_findings_text(
     return "\n".join([*lines, count_findings(document_id, problems)]) + "\n"
 
 
-def format_finding(document_id: str, problem: Problem, text: str | None, place: Place | None = None) -> list[str]:
+def format_finding(document_id: str, problem: Problem, text: str | None, places: Places) -> list[str]:
     """The lines of one finding: what and where, and the excerpt with its place underlined."""
-    where = document_id
-    if place is not None and place.of_input:
-        where = f"{where}, line {place.line}"
-    elif problem.page is not None:
-        where = f"{where}, page {problem.page}"
-    lines = [f"{problem.severity}[{problem.code}] {where}: {CONTROL.sub(' ', problem.message)}"]
+    where = ", ".join([document_id, *filter(None, [say_where(problem, places)])])
+    others = [f" (see {known})" for other in problem.related if (known := say_where(other, places))]
+    message = CONTROL.sub(" ", problem.message) + "".join(others)
+    lines = [f"{problem.severity}[{problem.code}] {where}: {message}"]
     if text is not None and problem.start is not None and problem.end is not None:
         lines += [f"    {line}" for line in underline(text, problem.start, problem.end)]
     return lines
+
+
+def say_where(spot: Problem | Related, places: Places) -> str:
+    """``line 5`` of an input whose lines are known, ``page 3``, or nothing."""
+    place = places.get(spot)
+    if place is not None and place.of_input:
+        return f"line {place.line}"
+    return f"page {spot.page}" if spot.page is not None else ""
 
 
 def format_accepted(document_id: str, problem: Problem) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from citeflow.bundle import Bundle
@@ -12,6 +13,7 @@ from citeflow.check.finding import Sighting
 from citeflow.check.naming import author_names, year_of
 from citeflow.check.number_forms import Form, find_raised, find_round, find_slashed
 from citeflow.citations.family_names import names_meet
+from citeflow.model.claim import Callout
 
 FEWEST = 3
 """Forms of a style that make it likely; one or two may be chance."""
@@ -106,7 +108,8 @@ def find_mixed_style(bundle: Bundle) -> Iterator[Sighting]:
         for form in find_author_years(text)
         if form.telling or is_of_reference(form, bundle)
     ]
-    alone = [form for form in forms if not any(is_beside(form, c.start, c.end) for c in callouts)]
+    near = Neighbours(callouts)
+    alone = [form for form in forms if not near.touch(form)]
     if len(alone) >= FEWEST:
         yield Sighting(
             f"{len(callouts)} numbered callouts such as {callouts[0].text} and {len(alone)} citations "
@@ -119,6 +122,14 @@ BESIDE = 30
 """Code points between an author with a year and the callout that gives the source."""
 
 
-def is_beside(form: Form, start: int, end: int) -> bool:
-    """Whether a callout lies in, right before or right behind the form."""
-    return start <= form.end + BESIDE and form.start - BESIDE <= end
+class Neighbours:
+    """The callouts by place, which do not overlap."""
+
+    def __init__(self, callouts: Sequence[Callout]) -> None:
+        self.callouts = sorted(callouts, key=lambda callout: callout.start)
+        self.starts = [callout.start for callout in self.callouts]
+
+    def touch(self, form: Form) -> bool:
+        """Whether a callout lies in, right before or right behind the form."""
+        last = bisect_right(self.starts, form.end + BESIDE) - 1
+        return last >= 0 and form.start - BESIDE <= self.callouts[last].end

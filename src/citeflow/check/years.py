@@ -10,7 +10,7 @@ from citeflow.bundle import Bundle
 from citeflow.check.author_year import AuthorYear, find_author_years
 from citeflow.check.body import body_texts
 from citeflow.check.finding import Sighting
-from citeflow.check.naming import author_names, name_reference, year_of
+from citeflow.check.naming import author_names, name_reference, place_of, year_of
 from citeflow.citations.family_names import names_meet
 from citeflow.model.claim import Callout
 from citeflow.model.reference import Reference
@@ -48,6 +48,7 @@ def find_other_years(bundle: Bundle) -> Iterator[Sighting]:
                         start + form.end,
                         meant[0].key,
                         meant[0].number,
+                        related=place_of(meant[0]),
                     )
 
 

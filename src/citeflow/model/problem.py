@@ -17,6 +17,14 @@ class Acceptance(Struct, frozen=True, kw_only=True, omit_defaults=True):
     date: str | None = None
 
 
+class Related(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Another place that a finding is about, such as the first of two entries."""
+
+    start: int
+    end: int
+    page: int | None = None
+
+
 class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One finding: a stable code, where it stands, what it is, and what to do.
 
@@ -26,6 +34,7 @@ class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
     stage: the stage that reported it; filled in when problems of several stages are put together.
     section: printed heading above the place. reference: key of the work it is about. number: the number it is about,
     a printed one. claim: id of the claim it is about. weight: among findings of one code, the more telling is heavier.
+    related: the other places it is about.
     accepted: a person knows it and lets it stand; then it counts for no exit code.
     """
 
@@ -42,6 +51,7 @@ class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
     number: int | None = None
     claim: str | None = None
     weight: int | None = None
+    related: tuple[Related, ...] = ()
     accepted: Acceptance | None = None
 
 
