@@ -30,19 +30,20 @@ LONGEST_ORDER = 12
 def find_order_breaks(bundle: Bundle) -> Iterator[Sighting]:
     """First citations that do not follow the numbers; silent for lists in alphabetical order.
 
-    One sighting a document, at the first number that comes too early. Only running text counts: a caption or a table
-    may stand far from where the text calls it.
+    One sighting a document, at the first number that comes too early. Numbers first cited in a caption or table do not
+    count: it may stand far from where the text calls it.
     """
     if bundle.references is None or bundle.claims is None:
         return
     if any(is_alphabetical(bundle.references, printed.id) for printed in bundle.references.lists):
         return
     first: dict[int, Callout] = {}
-    for callout in running_callouts(bundle):
+    running = {callout.id for callout in running_callouts(bundle)}
+    for callout in sorted(bundle.claims.callouts, key=lambda c: c.start):
         numbers = [m.number for m in callout.members if m.key is not None and m.number is not None]
         for number in sorted(numbers):
             first.setdefault(number, callout)
-    order = list(first)
+    order = [number for number, callout in first.items() if callout.id in running]
     early = next((n for place, n in enumerate(order) if any(later < n for later in order[place:])), None)
     if early is None:
         return
