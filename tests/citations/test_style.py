@@ -118,12 +118,19 @@ def test_without_a_pair_there_is_no_habit() -> None:
     ("form", "number", "length", "kept"),
     [
         pytest.param("square", 7, 5, True, id="near the list"),
-        pytest.param("square", 77, 5, False, id="far beyond"),
+        pytest.param("square", 71, 30, False, id="just too far"),
+        pytest.param("square", 70, 30, True, id="just near enough"),
+        pytest.param("square", 77, 30, False, id="far beyond"),
         pytest.param("square", 1998, 1000, False, id="a year"),
         pytest.param("square", 1998, 2000, True, id="a year's number in a long list"),
         pytest.param("round", 7, 5, False, id="round and beyond"),
     ],
 )
 def test_numbers_that_no_list_holds(form: CitingForm, number: int, length: int, kept: bool) -> None:
-    marks = numbered(form, number)
-    assert keep_meant(marks, form, frozenset(range(1, length + 1))) == (marks if kept else [])
+    marks = numbered(form, 1, 2, number)
+    assert keep_meant(marks, form, frozenset(range(1, length + 1))) == (marks if kept else marks[:2])
+
+
+def test_a_list_read_in_part_drops_no_number() -> None:
+    marks = numbered("square", 1, 2, 24, 25, 26)
+    assert keep_meant(marks, "square", frozenset({1, 2})) == marks

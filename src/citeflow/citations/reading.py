@@ -26,7 +26,9 @@ from citeflow.model.document import Document, StatedCallout
 from citeflow.model.reference import References
 
 BRACKETED: tuple[CitingForm, ...] = ("square", "round", "slash")
-EARLIEST_YEAR, LATEST_YEAR = 1500, 2099
+EARLIEST_YEAR = 1500
+"""A lone number from here on is a year, unless the list is that long."""
+
 SLACK = 10
 """Numbers up to twice the list and so many more can be meant as callouts; above, nobody has lost count so far."""
 
@@ -143,19 +145,24 @@ def keep_meant(marks: Sequence[Candidate], form: CitingForm | None, numbers: fro
     """
     if form not in NUMERIC:
         return list(marks)
-    highest = max(numbers, default=0)
+    reach = reach_of(marks, numbers)
     kept = []
     for mark in marks:
         known = sum(number in numbers for number in mark.numbers)
         if form != "square" and numbers and known < len(mark.numbers):
             continue
-        if known or is_missing(mark, highest):
+        if known or min(mark.numbers) <= reach:
             kept.append(mark)
     return kept
 
 
-def is_missing(mark: Candidate, highest: int) -> bool:
-    """Whether a mark whose numbers no list holds was meant as a callout: near the list, and no year."""
-    is_year = len(mark.members) == 1 and EARLIEST_YEAR <= mark.numbers[0] <= LATEST_YEAR
-    near = not highest or min(mark.numbers) <= 2 * highest + SLACK
-    return near and not (is_year and highest < EARLIEST_YEAR)
+def reach_of(marks: Sequence[Candidate], numbers: frozenset[int]) -> int:
+    """The highest number that can be meant: near the list, but no year.
+
+    Where more different numbers lie beyond the list than in it, the list was read in part, and any number can be.
+    """
+    cited = {number for mark in marks for number in mark.numbers if number < EARLIEST_YEAR}
+    highest = max(numbers, default=0)
+    if not highest or len(cited - numbers) > len(cited & numbers):
+        return max(highest, EARLIEST_YEAR - 1)
+    return highest if highest >= EARLIEST_YEAR else min(2 * highest + SLACK, EARLIEST_YEAR - 1)
