@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from citeflow.bundle import Bundle
 from citeflow.check.finding import Sighting
 from citeflow.check.naming import name_reference, place_of, year_of
+from citeflow.text.serial_numbers import is_valid_isbn, is_valid_issn, normalise_isbn
 
 YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20|21)\d\d(?!\d)")
 UNDATED = re.compile(
@@ -24,8 +25,9 @@ FEWEST_WORDS = 2
 GAP = 40
 """Years by which a reference may be younger than all others of its list before its year is taken for a misprint."""
 
-ISBN = re.compile(r"\bISBN(?:-1[03])?\s?[:：]?\s?(?P<value>[\dXХ][\dXХ–‐-]{8,16}[\dXХ])(?![\w–‐-])", re.IGNORECASE)
-ISSN = re.compile(r"\b[ep]?-?ISSN\s?[:：]?\s?(?P<value>\d{4}[–‐-]?\d{3}[\dXХ])(?!\w)", re.IGNORECASE)
+SERIAL_NUMBER = re.compile(
+    r"\b[ep]?-?(?P<kind>IS[BS]N)(?:-1[03]|-L)?\s?[:：]?\s?(?P<value>\d(?:[\s‐–-]?[\dXxХх]){5,16})", re.IGNORECASE
+)
 
 
 def find_incomplete(bundle: Bundle) -> Iterator[Sighting]:
@@ -67,26 +69,14 @@ def find_future_years(bundle: Bundle) -> Iterator[Sighting]:
 
 
 def find_wrong_check_digits(bundle: Bundle) -> Iterator[Sighting]:
-    """Printed ISBN and ISSN whose last digit does not fit the others (ISO 2108, ISO 3297)."""
+    """Printed ISBN and ISSN of too few or too many digits, or whose last digit does not fit (ISO 2108, ISO 3297)."""
     for reference in bundle.references.references if bundle.references is not None else ():
         for row in reference.printed:
-            for kind, pattern in (("ISBN", ISBN), ("ISSN", ISSN)):
-                for match in pattern.finditer(row.raw):
-                    if not check_digit_fits(match["value"]):
-                        fault = f"{kind} {match['value']} is mistyped: its last digit does not fit"
-                        place = row.start + match.start("value"), row.start + match.end("value")
-                        yield Sighting(f"{name_reference(reference)}: {fault}", *place, reference.key, reference.number)
-
-
-def check_digit_fits(printed: str) -> bool:
-    """Whether the check digit of an ISBN-10, ISBN-13 or ISSN is right; False for another count of digits.
-
-    >>> check_digit_fits("978-5-02-040456-7"), check_digit_fits("0886-5655"), check_digit_fits("0-306-40615-2")
-    (..., True, True)
-    """
-    digits = [10 if x in "XxХх" else int(x) for x in printed if x.isalnum()]
-    if len(digits) == 13:
-        return sum(digit * (1, 3)[place % 2] for place, digit in enumerate(digits)) % 10 == 0
-    if len(digits) not in {8, 10}:
-        return False
-    return sum(digit * weight for digit, weight in zip(digits, range(len(digits), 0, -1), strict=True)) % 11 == 0
+            for match in SERIAL_NUMBER.finditer(row.raw):
+                kind, printed = match["kind"].upper(), match["value"].strip(" -‐–")
+                is_valid = is_valid_isbn if kind == "ISBN" else is_valid_issn
+                if not is_valid(normalise_isbn(printed)):
+                    fault = f"{kind} {printed} is mistyped: its last digit does not fit"
+                    start = row.start + match.start("value")
+                    message = f"{name_reference(reference)}: {fault}"
+                    yield Sighting(message, start, start + len(printed), reference.key, reference.number)

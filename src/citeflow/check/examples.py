@@ -77,8 +77,8 @@ EXAMPLES = {
         article(RIVER, FERRY, BRIDGE),
     ),
     "citation-style-unsupported": Example(
+        article("Река широка (Усов, 2003). Мосты дороги (Юдин, 2004). Порты растут (Яшин, 2005).", FERRY, BRIDGE, PORT),
         article("Река широка /1/. Мосты дороги /2/. Порты растут /3/.", FERRY, BRIDGE, PORT),
-        article("Река широка [1]. Мосты дороги [2]. Порты растут [3].", FERRY, BRIDGE, PORT),
     ),
     "claim-without-source": Example(
         article(

@@ -1,4 +1,4 @@
-"""The finding that a DOI, a web address, an ISBN or an ISSN in a reference is malformed."""
+"""The finding that a DOI or a web address in a reference is malformed."""
 
 from __future__ import annotations
 
@@ -9,17 +9,12 @@ from citeflow.bundle import Bundle
 from citeflow.check.finding import Sighting
 from citeflow.check.naming import name_reference, place_of
 from citeflow.text.identifiers import find_doi, is_valid_doi, normalise_doi, trim_end
-from citeflow.text.serial_numbers import is_valid_isbn, is_valid_issn, normalise_isbn
 
 LABELLED_DOI = re.compile(r"\bdoi\b(?!\.org)\s?[:：.]?\s?(?P<value>\S*\d\S*)|doi\.org/\s?(?P<path>\S*)", re.IGNORECASE)
 """What stands behind the label or the resolver, whether or not it is a DOI."""
 
 SHORT_DOI = re.compile(r"(?:10/)?(?=[a-z0-9]*[a-z])[a-z0-9]{3,}|10/[a-z0-9]{3,}")
 """A shortcut of shortdoi.org, as in "https://doi.org/gfx2dm" or "10/gfx2dm"; alone, one without letters is none."""
-
-SERIAL_NUMBER = re.compile(
-    r"\b[ep]?-?(?P<kind>IS[BS]N)(?:-1[03]|-L)?\s?[:：]?\s?(?P<value>\d(?:[\s‐–-]?[\dXxХх]){5,16})", re.IGNORECASE
-)
 
 SCHEME_LIKE = re.compile(
     r"(?<!\w)(?P<scheme>h[tps]{2,6})(?P<mark>\s?[:;]\s?/{0,3}|\s?/{2,3})(?P<rest>\S*)", re.IGNORECASE
@@ -61,7 +56,6 @@ def find_malformed(bundle: Bundle) -> Iterator[Sighting]:
 def find_faults(raw: str) -> Iterator[tuple[int, int, str]]:
     """Half-open span and description of each malformed identifier of a printed string."""
     yield from find_doi_faults(raw)
-    yield from find_number_faults(raw)
     for match in SCHEME_LIKE.finditer(raw):
         if SPACED_OUT.match(match["mark"] + match["rest"]):
             continue
@@ -88,15 +82,6 @@ def find_doi_faults(raw: str) -> Iterator[tuple[int, int, str]]:
         if value.casefold().startswith("http") and found is None and "doi.org" in value.casefold():
             continue
         yield match.start(), match.start(group) + len(value), f"“{value}” is no DOI{why_no_doi(doi)}"
-
-
-def find_number_faults(raw: str) -> Iterator[tuple[int, int, str]]:
-    """ISBN and ISSN with a wrong number of digits or a check digit that does not agree with the others."""
-    for match in SERIAL_NUMBER.finditer(raw):
-        is_valid = is_valid_isbn if match["kind"].upper() == "ISBN" else is_valid_issn
-        printed = match["value"].strip(" -‐–")
-        if not is_valid(normalise_isbn(printed)):
-            yield match.start(), match.start("value") + len(printed), f"the check digit of “{printed}” is wrong"
 
 
 def why_no_doi(doi: str) -> str:

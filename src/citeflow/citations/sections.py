@@ -12,7 +12,8 @@ SectionKind = Literal["method", "results", "own-results", "summary"]
 
 HEADINGS: dict[SectionKind, re.Pattern[str]] = {
     "method": re.compile(
-        r"(?<!\w)(?:метод\w*|материалы|methods?|methodology|materials?|metodolog\w+|métodos?|әдістер\w*|әдісі)(?!\w)",
+        r"(?<!\w)(?:метод(?!олог)\w*|методологи\w+ исследовани\w+|материалы"
+        r"|methods?|methodology|materials?|metodolog\w+|métodos?|әдістер\w*|әдісі)(?!\w)",
         re.IGNORECASE,
     ),
     "results": re.compile(
