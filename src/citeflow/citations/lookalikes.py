@@ -20,6 +20,7 @@ NEAR = 12
 
 IDENTIFIER = re.compile(r"[A-Za-z_]\w*$")
 CODE_GOES_ON = re.compile(r"\.[A-Za-z_]|\(|\s?=[^=]|\s?[+*/]=")
+ASSIGNED = re.compile(r"(?<![<>!])=\s?$")
 SHORT_NAME = 2
 """A Latin name of at most two letters before a bracket is a variable; longer ones may be a word typed close."""
 
@@ -64,13 +65,14 @@ class Sight(Struct, frozen=True):
 
 
 def is_index(sight: Sight) -> bool:
-    """An index of code or of a formula, glued to a Latin name: ``x[1]``, ``tags[12].size``."""
+    """An index of code or of a formula, glued to a Latin name: ``x[1]``, ``tags[12].size``, ``first = tags[1]``."""
     if not sight.before or sight.before[-1].isspace():
         return False
     word = IDENTIFIER.search(sight.before)
     if word is None:
         return GREEK.search(sight.before) is not None
-    return len(word[0]) <= SHORT_NAME or CODE_GOES_ON.match(sight.after) is not None
+    named_as_in_code = len(word[0]) <= SHORT_NAME or "_" in word[0]
+    return named_as_in_code or bool(ASSIGNED.search(sight.before[: word.start()]) or CODE_GOES_ON.match(sight.after))
 
 
 def is_code(sight: Sight) -> bool:
