@@ -22,7 +22,7 @@ INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 ARTICLES = $(MAKE) -f pipelines/articles.mk VENV='$(VENV)' CORPUS='$(CORPUS)' BUILD='$(BUILD)' ID='$(ID)'
 
-.PHONY: all run test lint types unit accept corpus-pdf bench lock clean distclean help
+.PHONY: all run test lint types unit accept model corpus-pdf bench lock clean distclean help
 
 all: $(INSTALLED) ## all stages for every article of corpus/ (ID=name: one of them)
 	@+$(ARTICLES) reports || { status=$$?; \
@@ -58,6 +58,10 @@ accept: $(INSTALLED_DEV) ## take today's output for the goldens and generated fi
 corpus-pdf: $(INSTALLED_DEV) ## remake the PDF of our own article (needs Pango on the machine)
 	@$(BIN)/pip install -q -e '.[corpus-pdf]'
 	@$(BIN)/python corpus/print/make_pdf.py
+
+model: $(INSTALLED_DEV) ## train the labeller of references anew (minutes), with its card and calibration
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --progress-bar off -c constraints.txt -e '.[model]'
+	@$(BIN)/python -m training
 
 bench: $(INSTALLED_DEV) ## speed and memory, into benchmarks/
 	@$(BIN)/python benchmarks/run.py

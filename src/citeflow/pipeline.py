@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from citeflow import __version__
 from citeflow.bibliography.find import find_references
+from citeflow.bibliography.parse import parser_versions
 from citeflow.bundle import Bundle, Layer, encode_layer, file_of, load_bundle, schema_of, write_bytes
 from citeflow.check.accepted import accept_findings
 from citeflow.check.accepted_file import accepted_path, read_accepted
@@ -119,6 +120,7 @@ STAGES: dict[str, Stage] = {
             needs=("document",),
             makes=("references.json",),
             run=make_references,
+            models=parser_versions,
         ),
         Stage(
             name="claims",

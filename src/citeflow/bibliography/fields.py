@@ -25,12 +25,19 @@ class Fields:
     def __init__(self) -> None:
         self.values: dict[str, Any] = {}
         self.rules: dict[str, str] = {}
+        self.sure: dict[str, float] = {}
 
     def put(self, name: str, value: object, rule: str) -> None:
         """Fill in a field unless it is filled in or there is nothing to fill in."""
         if value and name not in self.values:
             self.values[name] = value
             self.rules[name] = rule
+
+    def put_sure(self, name: str, value: object, confidence: float) -> None:
+        """The same for a value whose confidence was measured and does not follow from a rule."""
+        if value and name not in self.values:
+            self.values[name] = value
+            self.sure[name] = confidence
 
     def put_year(self, year: str | None, rule: str) -> None:
         """Fill in `issued`."""
@@ -44,4 +51,8 @@ class Fields:
     def make_item(self) -> tuple[CslItem, dict[str, float]]:
         """The CSL item and the confidence of each of its fields."""
         names = sorted(self.values, key=ORDER.index)
-        return {n: self.values[n] for n in names}, {n: STRENGTH[self.rules[n]] for n in names}
+        return {n: self.values[n] for n in names}, {n: self.confidence_of(n) for n in names}
+
+    def confidence_of(self, name: str) -> float:
+        """What was measured, else the strength of the rule."""
+        return self.sure[name] if name in self.sure else STRENGTH[self.rules[name]]

@@ -13,7 +13,7 @@ from citeflow.bibliography.keys import make_keys
 from citeflow.bibliography.links import take_links
 from citeflow.bibliography.lists import FoundList
 from citeflow.bibliography.merge import find_disagreements, merge_rows, name_list
-from citeflow.bibliography.parse import RULE_PARSER, TOO_LONG
+from citeflow.bibliography.parse import PARSER, TOO_LONG
 from citeflow.bibliography.row import Row
 from citeflow.bibliography.scopes import find_scopes
 from citeflow.bibliography.several import count_works
@@ -30,7 +30,7 @@ SEVERAL = "reference-several-works"
 _QUOTED_LENGTH = 80
 
 
-def find_references(doc: Document, parser: FieldParser = RULE_PARSER) -> References:
+def find_references(doc: Document, parser: FieldParser = PARSER) -> References:
     """Find every reference list of a document and read its items.
 
     References stand in the order of print; a work printed in two parallel lists is one reference with two

@@ -1,19 +1,23 @@
-"""The rule parser of reference strings: GOST first, then the world's common styles."""
+"""The parser of reference strings: identifiers by their syntax, the rest by rules or by the trained labeller."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citeflow.bibliography.clean import clean_reference
 from citeflow.bibliography.confidence import STRENGTH
-from citeflow.bibliography.dates import take_accessed
 from citeflow.bibliography.field_parser import FieldParser, ParsedReference
 from citeflow.bibliography.fields import Fields
-from citeflow.bibliography.gost import is_gost, read_gost
+from citeflow.bibliography.fusion import fuse_readings
+from citeflow.bibliography.gost import is_gost
+from citeflow.bibliography.identifiers import read_identifiers
 from citeflow.bibliography.item_language import find_item_language
 from citeflow.bibliography.kind import find_kind
-from citeflow.bibliography.links import take_links
-from citeflow.bibliography.world import read_world
+from citeflow.bibliography.labeller.label import Labeller
+from citeflow.bibliography.labeller.model import load_model
+from citeflow.bibliography.labeller.read import read_labelled
+from citeflow.bibliography.rules import read_by_rules
 
 MAX_LENGTH = 4000
 """No printed reference is longer; a longer string is a list or a text that was not cut, and is not read."""
@@ -23,6 +27,19 @@ TOO_LONG = "reference-too-long"
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LEAD = re.compile(r"^[\s.,;:•·*–—-]+")
+
+
+@lru_cache(maxsize=1)
+def load_labeller() -> Labeller | None:
+    """The labeller with the model of the package; None where that is left out."""
+    model = load_model()
+    return Labeller(model) if model else None
+
+
+def parser_versions() -> dict[str, str]:
+    """What reads the strings: the version of the trained model, or `rules` where there is none."""
+    labeller = load_labeller()
+    return {"references": labeller.model.version if labeller else "rules"}
 
 
 def parse_reference(raw: str, lang: str | None = None) -> ParsedReference:
@@ -35,16 +52,30 @@ def parse_reference(raw: str, lang: str | None = None) -> ParsedReference:
     >>> item["title"], item["container-title"], item["volume"], item["page"]
     ('Territorial design', 'Geoforum', '69', '160-170')
     """
+    return _parse(raw, lang, load_labeller())
+
+
+def parse_by_rules(raw: str, lang: str | None = None) -> ParsedReference:
+    """The same by rules alone, as without a model."""
+    return _parse(raw, lang, None)
+
+
+def _parse(raw: str, lang: str | None, labeller: Labeller | None) -> ParsedReference:
     if len(raw) > MAX_LENGTH:
         return _unparsed(raw, TOO_LONG)
     fields = Fields()
-    text = read_identifiers(_LEAD.sub("", clean_reference(raw)), fields)
+    whole = _LEAD.sub("", clean_reference(raw))
+    text = read_identifiers(whole, fields)
     if not _LETTERS.search(text):
         return _unparsed(raw, UNPARSED)
-    if is_gost(text):
-        read_gost(text, fields)
+    if labeller:
+        read_labelled(whole, fields, labeller)
+        if is_gost(text):
+            rules = Fields()
+            read_by_rules(text, rules)
+            fuse_readings(fields, rules)
     else:
-        read_world(text, fields)
+        read_by_rules(text, fields)
     if "title" not in fields.values and "container-title" not in fields.values:
         return _unparsed(raw, UNPARSED)
     kind, rule = find_kind(text, fields.values)
@@ -54,25 +85,13 @@ def parse_reference(raw: str, lang: str | None = None) -> ParsedReference:
     return ParsedReference(csl, confidence, ())
 
 
-def read_identifiers(text: str, fields: Fields) -> str:
-    """Read DOI, address, ISBN and date of access; gives the text without them."""
-    links = take_links(text)
-    fields.put("DOI", links.doi, "identifier")
-    fields.put("URL", links.url, "identifier")
-    fields.put("ISBN", links.isbn, "identifier")
-    fields.put("ISSN", links.issn, "identifier")
-    if links.arxiv:
-        fields.put("archive", "arXiv", "identifier")
-        fields.put("archive_location", links.arxiv, "identifier")
-    accessed = take_accessed(links.rest)
-    fields.put("accessed", accessed.date, "labelled")
-    return re.sub(r"\s+", " ", accessed.rest).strip()
-
-
 def _unparsed(raw: str, code: str) -> ParsedReference:
     csl = {"type": "document", "note": raw}
     return ParsedReference(csl, dict.fromkeys(csl, STRENGTH["fallback"]), (code,))
 
 
-RULE_PARSER: FieldParser = parse_reference
-"""The parser in use; a trained one takes its place here and falls back on `parse_reference`."""
+RULE_PARSER: FieldParser = parse_by_rules
+"""The parser by rules alone."""
+
+PARSER: FieldParser = parse_reference
+"""The parser in use."""

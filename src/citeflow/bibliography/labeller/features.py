@@ -1,0 +1,53 @@
+"""The features of each token, as names; training and reading share them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from citeflow.bibliography.labeller.context import describe_context
+from citeflow.bibliography.labeller.tokens import Token
+from citeflow.bibliography.labeller.words import CATEGORIES, Lexicon, describe_kind, describe_shape, describe_word
+
+WINDOW = (-2, -1, 0, 1, 2)
+"""Places around a token whose words are looked at."""
+
+_ENDS = ("e=", "b=")
+_NARROW = {1: _ENDS, 2: (*_ENDS, *(f"{name}=" for name in CATEGORIES))}
+"""What is not looked at in a word so far away: its ends, then its counts as well."""
+
+
+def window_names(said: tuple[str, ...], offset: int) -> list[str]:
+    """Names of what the word at an offset says: everything of the token itself, less of its neighbours.
+
+    >>> window_names(("s=Xx", "e=ov", "family=3"), 1)
+    ['1:s=Xx', '1:family=3']
+    """
+    if offset == 0:
+        return [f"0:{name}" for name in said]
+    return [f"{offset}:{name}" for name in said if not name.startswith(_NARROW[abs(offset)])]
+
+
+class Describer:
+    """Names the features of tokens by a lexicon and a vocabulary, for training."""
+
+    def __init__(self, lexicon: Lexicon, vocabulary: frozenset[str]) -> None:
+        self._lexicon, self._vocabulary = lexicon, vocabulary
+        self._say = lru_cache(50_000)(self._describe)
+
+    def _describe(self, text: str) -> tuple[str, str, dict[int, list[str]]]:
+        said = describe_word(text, self._lexicon, self._vocabulary)
+        names = {offset: window_names(said, offset) for offset in WINDOW}
+        return describe_shape(text), describe_kind(text, self._vocabulary), names
+
+    def describe(self, tokens: list[Token]) -> list[list[str]]:
+        """All feature names of each token."""
+        said = [self._say(token.text) for token in tokens]
+        context = describe_context(tokens, [shape for shape, _, _ in said], [kind for _, kind, _ in said])
+        rows = []
+        for place, own in enumerate(context.tokens):
+            row = own + context.segments[context.segment_of[place]]
+            for offset in WINDOW:
+                if 0 <= place + offset < len(tokens):
+                    row += said[place + offset][2][offset]
+            rows.append(row)
+        return rows

@@ -1,0 +1,48 @@
+"""From a string to fields by the labeller."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from citeflow.bibliography.container import read_event
+from citeflow.bibliography.fields import Fields
+from citeflow.bibliography.labeller.calibration import calibrate
+from citeflow.bibliography.labeller.label import Labelled, Labeller
+from citeflow.bibliography.labeller.model import Curve
+from citeflow.bibliography.labeller.people import read_people
+from citeflow.bibliography.labeller.spans import Span, cut_spans
+from citeflow.bibliography.labeller.tags import PERSONS
+from citeflow.bibliography.labeller.values import READERS
+
+_LONGEST_FIRST = frozenset({"title", "container"})
+"""Fields of which the longest run counts; of the others the first with a value."""
+
+
+def read_labelled(text: str, fields: Fields, labeller: Labeller) -> None:
+    """Fill the fields in from the labels of a text's words. Fields that are filled in stay."""
+    read_labels(text, labeller.label(text), fields, labeller.model.curves)
+
+
+def read_labels(text: str, labelled: list[Labelled], fields: Fields, curves: Mapping[str, Curve]) -> None:
+    """The same from labels that are there already."""
+    spans = cut_spans(labelled)
+    for role in PERSONS:
+        rows = [(read_people(text, span.tokens), span) for span in spans if span.field == role]
+        people, span = max(rows, key=lambda row: len(row[0]), default=([], None))
+        if span:
+            fields.put_sure(role, people, calibrate(curves, role, span.probability))
+    for label, (name, read) in READERS.items():
+        for span in order_spans(label, spans):
+            value = read(text[span.start : span.end])
+            if value:
+                fields.put_sure(name, value, calibrate(curves, label, span.probability))
+                break
+    for span in spans:
+        if span.field == "event" and "container-title" in fields.values:
+            read_event(f"{fields.values['container-title']}, {text[span.start : span.end]}", fields)
+
+
+def order_spans(label: str, spans: list[Span]) -> list[Span]:
+    """The runs of a label, the one to be asked first in front."""
+    own = [span for span in spans if span.field == label]
+    return sorted(own, key=lambda span: span.start - span.end) if label in _LONGEST_FIRST else own

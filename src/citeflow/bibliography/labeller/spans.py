@@ -1,0 +1,34 @@
+"""Runs of tokens with one field, cut out of the reference."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from citeflow.bibliography.labeller.label import Labelled
+
+
+class Span(NamedTuple):
+    """A run of one field or role: half-open places in the text, its labelled tokens and the lowest probability."""
+
+    field: str
+    start: int
+    end: int
+    tokens: tuple[Labelled, ...]
+
+    @property
+    def probability(self) -> float:
+        """How sure the labeller is of the least sure word."""
+        return min(labelled.probability for labelled in self.tokens)
+
+
+def cut_spans(labelled: list[Labelled]) -> list[Span]:
+    """The runs in order; parts of names of one role are one run. Every token lies in exactly one."""
+    spans: list[Span] = []
+    first = 0
+    for place in range(1, len(labelled) + 1):
+        field = labelled[first].tag.partition(".")[0]
+        if place == len(labelled) or labelled[place].tag.partition(".")[0] != field:
+            run = tuple(labelled[first:place])
+            spans.append(Span(field, run[0].token.start, run[-1].token.end, run))
+            first = place
+    return spans

@@ -1,0 +1,1 @@
+"""Training of the labeller of references: records -> printed strings with labels -> model. Run by `make model`."""
