@@ -15,21 +15,22 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from citeflow.evaluate.references import same_field  # noqa: E402
 from training.calibrate import Verdict  # noqa: E402
 from training.scores import reliability_table  # noqa: E402
 
 from citeflow.bibliography.parse import parse_reference  # noqa: E402
+from citeflow.evaluate.likeness import same_folded, same_pages, same_text  # noqa: E402
 from citeflow.writers.gold import describe_fields  # noqa: E402
 
-CSL = {
-    "title": "title",
-    "container": "container-title",
-    "year": "issued",
-    "volume": "volume",
-    "issue": "issue",
-    "pages": "page",
+FIELDS = {
+    "title": ("title", same_text),
+    "container": ("container-title", same_text),
+    "year": ("issued", same_folded),
+    "volume": ("volume", same_folded),
+    "issue": ("issue", same_folded),
+    "pages": ("page", same_pages),
 }
+"""Name in the gold -> CSL field and when two values are the same."""
 
 
 def judge(path: Path) -> list[Verdict]:
@@ -41,10 +42,10 @@ def judge(path: Path) -> list[Verdict]:
                 continue
             parsed = parse_reference(reference["raw"])
             found = describe_fields(parsed.csl)
-            for name, field in CSL.items():
+            for name, (field, same) in FIELDS.items():
                 wanted, given = reference["fields"].get(name), found.get(name)
                 if given and wanted != "*":
-                    right = bool(wanted) and same_field(name, wanted, given)
+                    right = bool(wanted) and same(wanted, given)
                     verdicts.append(Verdict(name, parsed.confidence[field], bool(wanted), right))
     return verdicts
 

@@ -17,10 +17,11 @@ from citeflow.bibliography.labeller.label import Labeller
 from citeflow.bibliography.labeller.model import MODEL_FILE, Model, save_model
 from training.calibrate import fit_curves, judge
 from training.card import write_card
+from training.csl_samples import draw_csl_samples
 from training.export import export_model
 from training.lexicon import Counts, add_own_words, count_words, make_lexicon, make_vocabulary
-from training.records import FOLDS, HERE, Record, read_records
-from training.samples import HELD_FOLD, Sample, draw_csl_samples, draw_samples
+from training.records import FOLDS, HELD_FOLD, HERE, Record, read_records
+from training.samples import Sample, draw_samples
 
 PARAMETERS = {"c1": 0.1, "c2": 0.05, "feature.minfreq": 3}
 """Weights of the penalties (L1, L2) and the rarest feature, chosen on works and styles held out."""

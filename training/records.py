@@ -15,6 +15,9 @@ HERE = Path(__file__).parent
 FOLDS = 5
 """Parts of the records; what a lexicon says of a word never comes from the record it is read in."""
 
+HELD_FOLD = FOLDS - 1
+"""Records of this fold are never trained on."""
+
 Record = dict[str, Any]
 
 

@@ -8,24 +8,17 @@ from typing import NamedTuple
 
 from citeflow.bibliography.labeller.tokens import Token
 from training.composed import compose
-from training.csl_styles import print_records
 from training.noise import blemish
 from training.pieces import Pieces, label_tokens
-from training.records import FOLDS, Record, Shelf, fold_of, language_of, mix_record
+from training.records import FOLDS, HELD_FOLD, Record, Shelf, fold_of, language_of, mix_record
 from training.render import kind_of, render
 from training.styles import draw_style
-
-HELD_FOLD = FOLDS - 1
-"""Records of this fold are never trained on."""
 
 HELD_STYLES = 1_000_000
 """Seeds from here on are styles never trained on."""
 
 _OWN = 0.45
 """Share of composed works."""
-
-_CSL_NOISE = (0.0, 0.0, 0.01, 0.03)
-"""Chances of a blemish in strings of the CSL processor."""
 
 _LEAST, _MOST = 5, 250
 """Tokens of a reference."""
@@ -61,20 +54,6 @@ def draw_samples(records: list[Record], count: int, *, seed: int, held: bool = F
         if sample := make_sample(pieces, kind, fold):
             made += 1
             yield sample
-
-
-def draw_csl_samples(records: list[Record], count: int, *, seed: int, held: bool = False) -> Iterator[Sample]:
-    """The same in the CSL styles of journals; a little fewer than `count`, since the processor fails at some."""
-    rng = random.Random(seed)
-    folds = [HELD_FOLD] if held else [f for f in range(FOLDS) if f != HELD_FOLD]
-    for place, fold in enumerate(folds):
-        shelf = Shelf([r for r in records if fold_of(r["id"]) == fold])
-        share = count * (place + 1) // len(folds) - count * place // len(folds)
-        drawn = [mix_record(rng, shelf, shelf.draw(rng)) for _ in range(share)]
-        for pieces, record in print_records(rng, drawn, held=held):
-            pieces = blemish(pieces, rng.choice(_CSL_NOISE), rng)
-            if sample := make_sample(pieces, kind_of(record), fold):
-                yield sample
 
 
 def make_sample(pieces: Pieces, kind: str, fold: int) -> Sample | None:

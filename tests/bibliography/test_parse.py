@@ -7,18 +7,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citeflow.bibliography.confidence import STRENGTH
-from citeflow.bibliography.parse import MAX_LENGTH, parse_reference
+from citeflow.bibliography.parse import MAX_LENGTH, parse_by_rules, parse_reference
 from tests.bibliography.expected import load_table, read_field
 
-TABLE = {**load_table("gost"), **load_table("world")}
+GOST, WORLD, STYLES = load_table("gost"), load_table("world"), load_table("styles")
 
 
-@pytest.mark.parametrize("row", TABLE.values(), ids=TABLE.keys())
+@pytest.mark.parametrize("row", [*GOST.values(), *WORLD.values()], ids=[*GOST, *WORLD])
+def test_fields_by_rules(row: dict[str, Any]) -> None:
+    check(row, parse_by_rules)
+
+
+@pytest.mark.parametrize("row", [*GOST.values(), *STYLES.values()], ids=[*GOST, *STYLES])
 def test_fields(row: dict[str, Any]) -> None:
-    raw = row["raw"]
+    check(row, parse_reference)
+
+
+def check(row: dict[str, Any], parser: FieldParser) -> None:
     expected = {name: value for name, value in row.items() if name != "raw"}
-    parsed = parse_reference(raw)
+    parsed = parser(row["raw"])
     assert {name: read_field(parsed.csl, name) for name in expected} == expected
     assert parsed.problems == ()
     assert parsed.confidence.keys() == parsed.csl.keys()
@@ -37,7 +44,7 @@ def test_any_text_is_read_without_error(raw: str) -> None:
     parsed = parse_reference(raw)
     assert parsed.csl["type"]
     assert parsed.csl.keys() == parsed.confidence.keys()
-    assert set(parsed.confidence.values()) <= set(STRENGTH.values())
+    assert all(0 < value < 1 for value in parsed.confidence.values())
     assert bool(parsed.problems) == (parsed.csl == {"type": "document", "note": raw})
 
 

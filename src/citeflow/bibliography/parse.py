@@ -70,7 +70,7 @@ def _parse(raw: str, lang: str | None, labeller: Labeller | None) -> ParsedRefer
         return _unparsed(raw, UNPARSED)
     if labeller:
         read_labelled(whole, fields, labeller)
-        if is_gost(text):
+        if is_gost(text) or not {"title", "container-title"} & fields.values.keys():
             rules = Fields()
             read_by_rules(text, rules)
             fuse_readings(fields, rules)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from citeflow.bibliography.container import read_event
+from citeflow.bibliography.dates import YEAR, make_year
 from citeflow.bibliography.fields import Fields
 from citeflow.bibliography.labeller.calibration import calibrate
 from citeflow.bibliography.labeller.label import Labelled, Labeller
@@ -16,6 +18,12 @@ from citeflow.bibliography.labeller.values import READERS
 
 _LONGEST_FIRST = frozenset({"title", "container"})
 """Fields of which the longest run counts; of the others the first with a value."""
+
+_WITH_YEARS = frozenset({"container", "volume", "issue", "publisher", "place", "event", "genre", "note", "author"})
+"""Labels in whose words a year can be the date of the work; in a title or among pages it is something else."""
+
+_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+_GUESS = 0.5
 
 
 def read_labelled(text: str, fields: Fields, labeller: Labeller) -> None:
@@ -37,6 +45,8 @@ def read_labels(text: str, labelled: list[Labelled], fields: Fields, curves: Map
             if value:
                 fields.put_sure(name, value, calibrate(curves, label, span.probability))
                 break
+    if "issued" not in fields.values:
+        add_year(text, spans, fields)
     for span in spans:
         if span.field == "event" and "container-title" in fields.values:
             read_event(f"{fields.values['container-title']}, {text[span.start : span.end]}", fields)
@@ -45,4 +55,14 @@ def read_labels(text: str, labelled: list[Labelled], fields: Fields, curves: Map
 def order_spans(label: str, spans: list[Span]) -> list[Span]:
     """The runs of a label, the one to be asked first in front."""
     own = [span for span in spans if span.field == label]
-    return sorted(own, key=lambda span: span.start - span.end) if label in _LONGEST_FIRST else own
+    if label in _LONGEST_FIRST:
+        return sorted(own, key=lambda span: span.start - span.end)
+    return sorted(own, key=lambda span: -span.probability) if label == "date" else own
+
+
+def add_year(text: str, spans: list[Span], fields: Fields) -> None:
+    """A year among the numbers where no word was labelled as the date."""
+    for span in spans:
+        if span.field in _WITH_YEARS and (found := _YEAR.search(text, span.start, span.end)):
+            fields.put_sure("issued", make_year(found[0]), _GUESS)
+            return

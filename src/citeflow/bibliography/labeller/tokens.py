@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"(?P<address>(?:https?|ftp)://[^\s<>«»\"]*|www\.[^\s<>«»\"]+|10\.\d{4,9}/[^\s\"<>«»]+)"
-    r"|(?P<word>[^\W\d_]+(?:[\u0300-\u036f'’ʼ][^\W\d_]+)*[\u0300-\u036f]*)|(?P<number>\d+)|\S"
+    r"|(?P<word>[^\W\d_]+(?:[\u0300-\u036f'’ʼ][^\W\d_]+)*[\u0300-\u036f]*)|(?P<number>\d+)"
+    r"|[^\s\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 
 
@@ -25,7 +26,7 @@ class Token(NamedTuple):
 
 
 def split_tokens(text: str) -> list[Token]:
-    """All that is not white space, in order.
+    """All that is neither white space nor a mark of writing direction, in order.
 
     >>> [t.text for t in split_tokens("Z. Phys. C67 (1995)321")]
     ['Z', '.', 'Phys', '.', 'C', '67', '(', '1995', ')', '321']
