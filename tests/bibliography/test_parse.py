@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from citeflow.bibliography.field_parser import FieldParser
 from citeflow.bibliography.parse import MAX_LENGTH, parse_by_rules, parse_reference
 from tests.bibliography.expected import load_table, read_field
 
