@@ -39,6 +39,11 @@ class Fields:
             self.values[name] = value
             self.sure[name] = confidence
 
+    def take(self, other: Fields) -> None:
+        """Fill in all that another form holds."""
+        for name, value in other.values.items():
+            self.put_sure(name, value, other.confidence_of(name))
+
     def put_year(self, year: str | None, rule: str) -> None:
         """Fill in `issued`."""
         if year:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from citeflow.bibliography.clean import clean_reference
 from citeflow.bibliography.confidence import STRENGTH
+from citeflow.bibliography.container import find_event_end
 from citeflow.bibliography.field_parser import FieldParser, ParsedReference
 from citeflow.bibliography.fields import Fields
 from citeflow.bibliography.fusion import fuse_readings
@@ -68,14 +69,7 @@ def _parse(raw: str, lang: str | None, labeller: Labeller | None) -> ParsedRefer
     text = read_identifiers(whole, fields)
     if not _LETTERS.search(text):
         return _unparsed(raw, UNPARSED)
-    if labeller:
-        read_labelled(whole, fields, labeller)
-        if is_gost(text) or not {"title", "container-title"} & fields.values.keys():
-            rules = Fields()
-            read_by_rules(text, rules)
-            fuse_readings(fields, rules)
-    else:
-        read_by_rules(text, fields)
+    read_fields(whole, text, fields, labeller)
     if "title" not in fields.values and "container-title" not in fields.values:
         return _unparsed(raw, UNPARSED)
     kind, rule = find_kind(text, fields.values)
@@ -83,6 +77,25 @@ def _parse(raw: str, lang: str | None, labeller: Labeller | None) -> ParsedRefer
     fields.put("language", find_item_language(str(fields.values.get("title", "")), lang), "evidence")
     csl, confidence = fields.make_item()
     return ParsedReference(csl, confidence, ())
+
+
+def read_fields(whole: str, text: str, fields: Fields, labeller: Labeller | None) -> None:
+    """Read a cleaned string (`text`: without its identifiers) by the labeller, the rules, or both.
+
+    Rules alone read a meeting with its days, which is no list of numbers; both read what has GOST signs, and what
+    the labeller finds neither title nor container in.
+    """
+    rules = Fields()
+    if labeller is None or find_event_end(text) is not None:
+        read_by_rules(text, rules)
+    if labeller is None or "event-date" in rules.values:
+        fields.take(rules)
+        return
+    read_labelled(whole, fields, labeller)
+    if is_gost(text) or not {"title", "container-title"} & fields.values.keys():
+        if not rules.values:
+            read_by_rules(text, rules)
+        fuse_readings(fields, rules)
 
 
 def _unparsed(raw: str, code: str) -> ParsedReference:

@@ -14,12 +14,12 @@ from citeflow.bibliography.labeller.model import Curve
 from citeflow.bibliography.labeller.people import read_people
 from citeflow.bibliography.labeller.spans import Span, cut_spans
 from citeflow.bibliography.labeller.tags import PERSONS
-from citeflow.bibliography.labeller.values import READERS
+from citeflow.bibliography.labeller.values import DATED_END, READERS
 
 _LONGEST_FIRST = frozenset({"title", "container"})
 """Fields of which the longest run counts; of the others the first with a value."""
 
-_WITH_YEARS = frozenset({"container", "volume", "issue", "publisher", "place", "event", "genre", "note", "author"})
+_WITH_YEARS = frozenset({"volume", "issue", "publisher", "place", "event", "genre", "note", "author"})
 """Labels in whose words a year can be the date of the work; in a title or among pages it is something else."""
 
 _YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
@@ -63,6 +63,12 @@ def order_spans(label: str, spans: list[Span]) -> list[Span]:
 def add_year(text: str, spans: list[Span], fields: Fields) -> None:
     """A year among the numbers where no word was labelled as the date."""
     for span in spans:
-        if span.field in _WITH_YEARS and (found := _YEAR.search(text, span.start, span.end)):
-            fields.put_sure("issued", make_year(found[0]), _GUESS)
+        printed = text[span.start : span.end]
+        if span.field == "container":
+            dated = DATED_END.search(printed)
+            printed = dated[0] if dated else ""
+        elif span.field not in _WITH_YEARS:
+            continue
+        if found := _YEAR.findall(printed):
+            fields.put_sure("issued", make_year(found[-1]), _GUESS)
             return

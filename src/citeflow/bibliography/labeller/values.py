@@ -8,11 +8,16 @@ from types import MappingProxyType
 
 from citeflow.bibliography.clean import trim_value
 from citeflow.bibliography.container import strip_lead
-from citeflow.bibliography.dates import YEAR, DateParts, make_year, read_date
+from citeflow.bibliography.dates import MONTH_NAME, YEAR, DateParts, make_year, read_date
 from citeflow.bibliography.imprint import name_place
 from citeflow.bibliography.pages import join_range
 
 _QUOTED = re.compile(r"^(?:[“\"„«]|``|''|[‘'](?=.*[’']\W*$))\s*(.*?)\s*[,.]?(?:[”\"“»]|''|[’'])?[\s,.;:]*$", re.S)
+_LOST_OPENING = re.compile(r"([^\"“”„]{3,}?)[,.]?[\"”]$")
+"""A title whose opening mark was taken for the end of what stands before it."""
+_ABBREVIATED = re.compile(r"[^\W\d_]\.\s?[^\W\d_]{1,7}$")
+"""A name whose last word is cut, as others in it are: the stop is a part of it."""
+DATED_END = re.compile(rf"(?<=[^\W\d_])[.,]\s*{YEAR}(?:\s*,?\s*{MONTH_NAME}\.?(?:\s*\d{{1,2}})?)?[\s.,;]*$", re.I)
 _CLOSED_QUOTE = re.compile(
     r"^(?P<title>(?:[“\"„]|``).{3,}?(?:[.,?!](?:[”\"“]|'')|[”\"“](?=,)))\s*(?P<rest>\S.*)$", re.S
 )
@@ -54,12 +59,20 @@ def read_title(text: str) -> str:
     quoted = _QUOTED.match(text)
     if quoted and not re.search('[”“"»«„]', quoted[1]):
         text = quoted[1]
-    return trim_value(text)
+    text = trim_value(text)
+    lost = _LOST_OPENING.match(text)
+    return trim_value(lost[1]) if lost else text
 
 
 def read_container(text: str) -> str:
-    """A container without ``In:``, ``//`` and quotation marks."""
-    return read_title(strip_lead(text.strip().lstrip("/").lstrip()))
+    """A container without ``In:``, ``//``, quotation marks, and a date that runs on behind a stop.
+
+    >>> read_container("In: Lancet. 2008 Oct")
+    'Lancet'
+    """
+    printed = DATED_END.sub("", strip_lead(text.strip().lstrip("/").lstrip()))
+    value = read_title(printed)
+    return f"{value}." if _ABBREVIATED.search(value) and printed.rstrip(" ,;:").endswith(f"{value}.") else value
 
 
 def read_volume(text: str) -> str:
