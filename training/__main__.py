@@ -14,7 +14,7 @@ import pycrfsuite
 
 from citeflow.bibliography.labeller.features import Describer
 from citeflow.bibliography.labeller.label import Labeller
-from citeflow.bibliography.labeller.model import MODEL_FILE, Model, save_model
+from citeflow.bibliography.labeller.model import MODEL_FILE, Model, read_model, save_model
 from training.calibrate import fit_curves, judge
 from training.card import write_card
 from training.csl_samples import draw_csl_samples
@@ -26,22 +26,27 @@ from training.samples import Sample, draw_samples
 PARAMETERS = {"c1": 0.1, "c2": 0.05, "feature.minfreq": 3}
 """Weights of the penalties (L1, L2) and the rarest feature, chosen on works and styles held out."""
 
+_FEATURE_MODULES = ("tags", "tokens", "words", "brackets", "segments", "context", "features")
+"""Modules of the package that say what the features of a string are."""
+
 
 def main() -> None:
     """Train, calibrate, write."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--samples", type=int, default=16_000, help="strings to train on")
-    parser.add_argument("--csl", type=int, default=5_000, help="strings in CSL styles beside them")
-    parser.add_argument("--rounds", type=int, default=70, help="steps of the optimiser")
-    parser.add_argument("--held", type=int, default=4_000, help="strings to calibrate on, and as many to score")
+    parser.add_argument("--csl", type=int, default=4_500, help="strings in CSL styles beside them")
+    parser.add_argument("--rounds", type=int, default=60, help="steps of the optimiser")
+    parser.add_argument("--held", type=int, default=1_500, help="strings to calibrate on, and as many to score")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", action="store_true", help="calibrate and score the model that is there")
     parser.add_argument("--model", type=Path, default=MODEL_FILE)
     args = parser.parse_args()
     started = time.monotonic()
     records = read_records()
     folds = count_words(records)
     add_own_words(folds)
-    model = train(records, folds, args)
+    model = read_model(args.model) if args.keep else train(records, folds, args)
+    model = model._replace(version=hash_inputs(args.samples, args.csl, args.rounds, args.seed))
     # what is measured is measured with a lexicon that has not seen the records held out
     blind = make_lexicon(folds, HELD_FOLD)
     own, csl = draw_held(records, args.held, args.seed + 1)
@@ -76,12 +81,10 @@ def train(records: list[Record], folds: list[Counts], args: argparse.Namespace) 
 
 
 def hash_inputs(*numbers: int) -> str:
-    """Twelve hex digits over everything that the model depends on: data, words, programs and numbers."""
+    """Twelve hex digits over everything that the weights depend on: data, words, programs and numbers."""
     digest = hashlib.sha256(f"{numbers} {PARAMETERS}".encode())
-    ours = MODEL_FILE.parent
-    for path in sorted(
-        [*HERE.rglob("*.py"), *HERE.rglob("*.t*ml"), *HERE.rglob("*.txt"), *HERE.rglob("*.gz"), *ours.glob("*.py")]
-    ):
+    ours = [MODEL_FILE.parent / f"{name}.py" for name in _FEATURE_MODULES]
+    for path in sorted([*HERE.rglob("*.py"), *HERE.rglob("*.t*ml"), *HERE.rglob("*.txt"), *HERE.rglob("*.gz"), *ours]):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -136,6 +136,10 @@ PEOPLE = {
         "Anna/g Berg/f ,/s Noam/l Ito/l",
         [{"family": "Berg", "given": "Anna"}, {"family": "Ito", "given": "Noam"}],
     ),
+    "particle": (
+        "Anna/g Berg/f ,/s Maarten/g de/g Rijke/f",
+        [{"family": "Berg", "given": "Anna"}, {"family": "de Rijke", "given": "Maarten"}],
+    ),
     "signs-alone": ("./s ,/f", []),
 }
 

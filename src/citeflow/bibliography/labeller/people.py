@@ -39,8 +39,9 @@ def read_people(text: str, tokens: tuple[Labelled, ...]) -> list[CslName]:
     Initials are spaced evenly, capitals are lowered to a capital; the stop that only closes a Vancouver list is cut.
     """
     groups = group_names(tokens)
-    firsts = {parts[0][0] for parts in groups if len(parts) > 1}
-    names = [make_person(text, split_literal(parts) if firsts == {"given"} else parts) for parts in groups]
+    firsts = [parts[0][0] for parts in groups if len(parts) > 1]
+    given_first = firsts.count("given") > 2 * firsts.count("family")
+    names = [make_person(text, split_whole(parts) if given_first else parts) for parts in groups]
     return close_list([name for name in names if name])
 
 
@@ -53,11 +54,14 @@ def close_list(people: list[CslName]) -> list[CslName]:
     return people
 
 
-def split_literal(parts: list[Part]) -> list[Part]:
-    """Two or three capitalised words among names with the given name first are such a name too."""
+def split_whole(parts: list[Part]) -> list[Part]:
+    """Two or three capitalised words without parts are a name with the given name first, where others are; a
+    particle (``Maarten de Rijke``) belongs to the family name."""
     words = parts[0][1]
+    if len(parts) == 2 and parts[0][0] == "given" and len(words) > 1 and words[-1].token.text.islower():
+        return [("given", words[:-1]), ("family", [words[-1], *parts[1][1]])]
     plain = all(w.token.kind == "word" and w.token.text[0].isupper() for w in words)
-    if parts[0][0] != "literal" or not plain or not 2 <= len(words) <= 3:
+    if len(parts) > 1 or not plain or not 2 <= len(words) <= 3:
         return parts
     return [("given", words[:-1]), ("family", words[-1:])]
 

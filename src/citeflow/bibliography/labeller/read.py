@@ -23,6 +23,8 @@ _WITH_YEARS = frozenset({"volume", "issue", "publisher", "place", "event", "genr
 """Labels in whose words a year can be the date of the work; in a title or among pages it is something else."""
 
 _YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+_INSIDE_NUMBER = re.compile(r"(?:[^\W\d_]|\)):$|[^\W_]/$")
+"""What stands before a number that only looks like a year: ``8(2):1888``, ``arXiv:2001.10098``, ``abs/1704.00028``."""
 _GUESS = 0.5
 
 
@@ -41,6 +43,8 @@ def read_labels(text: str, labelled: list[Labelled], fields: Fields, curves: Map
             fields.put_sure(role, people, calibrate(curves, role, span.probability))
     for label, (name, read) in READERS.items():
         for span in order_spans(label, spans):
+            if label == "date" and _INSIDE_NUMBER.search(text, max(0, span.start - 2), span.start):
+                continue
             value = read(text[span.start : span.end])
             if value:
                 fields.put_sure(name, value, calibrate(curves, label, span.probability))
@@ -57,7 +61,7 @@ def order_spans(label: str, spans: list[Span]) -> list[Span]:
     own = [span for span in spans if span.field == label]
     if label in _LONGEST_FIRST:
         return sorted(own, key=lambda span: span.start - span.end)
-    return sorted(own, key=lambda span: -span.probability) if label == "date" else own
+    return own
 
 
 def add_year(text: str, spans: list[Span], fields: Fields) -> None:
