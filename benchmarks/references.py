@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 RESULTS = Path(__file__).parent / "references.md"
-SAMPLE = 2000
+SAMPLE = 1000
 
 _PEER = """
 import sys, time
