@@ -6,8 +6,6 @@ transitions: array (labels, labels), log-domain, row = label before, column = la
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -43,17 +41,15 @@ def find_marginals(scores: Floats, transitions: Floats) -> Floats:
 
 def find_best_path(scores: Floats, transitions: Floats) -> NDArray[np.intp]:
     """The most probable sequence of labels (Viterbi 1967); transitions in the log domain."""
-    size, labels = scores.shape
-    back = np.empty((size, labels), dtype=np.intp)
-    columns = np.arange(labels)
-    state = scores[0]
-    for place in range(1, size):
-        table = state[:, None] + transitions
-        best: Any = table.argmax(axis=0)
-        back[place] = best
-        state = table[best, columns] + scores[place]
-    path = np.empty(size, dtype=np.intp)
-    path[-1] = state.argmax()
-    for place in range(size - 1, 0, -1):
-        path[place - 1] = back[place, path[place]]
+    into = np.ascontiguousarray(transitions.T)
+    states = np.empty_like(scores)
+    states[0] = state = scores[0]
+    for place in range(1, len(scores)):
+        state = (into + state).max(axis=1)
+        state += scores[place]
+        states[place] = state
+    path = np.empty(len(scores), dtype=np.intp)
+    path[-1] = best = states[-1].argmax()
+    for place in range(len(scores) - 2, -1, -1):
+        path[place] = best = (states[place] + into[best]).argmax()
     return path
