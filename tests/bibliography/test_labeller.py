@@ -62,7 +62,7 @@ def test_probabilities_are_those_of_all_paths() -> None:
         weight[path] = float(np.exp(total + sum(transitions[a, b] for a, b in pairwise(path))))
     whole = sum(weight.values())
     expected = [[sum(w for p, w in weight.items() if p[i] == k) / whole for k in range(3)] for i in range(4)]
-    assert np.allclose(find_marginals(scores, np.exp(transitions)), expected, atol=1e-5)
+    assert np.allclose(find_marginals(scores, np.exp(transitions.astype(np.float64))), expected, atol=1e-5)
     assert tuple(find_best_path(scores, transitions)) == max(weight, key=lambda path: weight[path])
 
 

@@ -12,29 +12,31 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 
-def find_marginals(scores: Floats, transitions: Floats) -> Floats:
+_RESCALED = 16
+"""Steps after which sums are scaled back: far fewer than those that leave the range of double precision."""
+
+
+def find_marginals(scores: Floats, transitions: NDArray[np.float64]) -> NDArray[np.float64]:
     """Probability of each label at each token, by the forward-backward algorithm with rescaling (Rabiner 1989).
 
     transitions: exponentiated. Rows of the answer sum to 1; an empty reference gives an empty array.
     """
-    local = np.exp(scores - scores.max(axis=1, keepdims=True))
+    local = np.exp((scores - scores.max(axis=1, keepdims=True)).astype(np.float64))
     size = len(local)
-    forward = np.empty_like(local)
-    backward = np.empty_like(local)
-    state = local[0] / local[0].sum()
-    forward[0] = state
+    forward, backward = np.empty_like(local), np.ones_like(local)
+    forward[0] = state = local[0]
     for place in range(1, size):
-        state = state @ transitions
-        state *= local[place]
-        state /= state.sum()
+        state = (state @ transitions) * local[place]
+        if place % _RESCALED == 0:
+            state /= state.sum()
         forward[place] = state
-    state = np.ones_like(local[0])
-    backward[-1] = state
+    state = backward[-1]
     for place in range(size - 2, -1, -1):
         state = transitions @ (state * local[place + 1])
-        state /= state.sum()
+        if place % _RESCALED == 0:
+            state /= state.sum()
         backward[place] = state
-    marginals: Floats = forward * backward
+    marginals: NDArray[np.float64] = forward * backward
     marginals /= marginals.sum(axis=1, keepdims=True)
     return marginals
 
@@ -45,7 +47,7 @@ def find_best_path(scores: Floats, transitions: Floats) -> NDArray[np.intp]:
     states = np.empty_like(scores)
     states[0] = state = scores[0]
     for place in range(1, len(scores)):
-        state = (into + state).max(axis=1)
+        state = np.maximum.reduce(into + state, axis=1)
         state += scores[place]
         states[place] = state
     path = np.empty(len(scores), dtype=np.intp)

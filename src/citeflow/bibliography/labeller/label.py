@@ -30,7 +30,7 @@ class Labeller:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self._joint = np.exp(model.transitions)
+        self._joint = np.exp(model.transitions.astype(np.float64))
         self._empty = np.zeros(len(model.labels), dtype=np.float32)
         self._say = lru_cache(_CACHED_WORDS)(self._score_word)
 
