@@ -20,7 +20,7 @@ _HEAD = """# Model card: the labeller of printed references
 Written by `make model`; do not edit by hand.
 
 **What it does.** Gives each word of a printed reference the field it belongs to (`src/citeflow/bibliography/labeller/`). A linear-chain
-conditional random field, trained with python-crfsuite (MIT), read with numpy. Why it is so: `docs/decisions/0006-labeller.md`.
+conditional random field, trained with python-crfsuite (MIT), read with numpy. Why it is so: `docs/decisions/0007-labeller.md`.
 
 **Data.** {records} bibliographic records of `training/records-open.jsonl.gz` (facts: names, titles, years; sources, commits and licences in
 `training/sources.tsv`: {licences}), and works composed from word lists of our own (`training/words.toml`, `training/lists/`). Strings are made, not

@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from citeflow.bibliography.clean import trim_value
 from citeflow.bibliography.container import strip_lead
-from citeflow.bibliography.dates import MONTH_NAME, YEAR, DateParts, make_year, read_date
+from citeflow.bibliography.dates import YEAR, DateParts, make_year, read_date
 from citeflow.bibliography.imprint import name_place
+from citeflow.bibliography.months import MONTH_NAME
 from citeflow.bibliography.pages import join_range
 
 _QUOTED = re.compile(r"^(?:[“\"„«]|``|''|[‘'](?=.*[’']\W*$))\s*(.*?)\s*[,.]?(?:[”\"“»]|''|[’'])?[\s,.;:]*$", re.S)
