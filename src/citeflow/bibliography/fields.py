@@ -39,6 +39,17 @@ class Fields:
             self.values[name] = value
             self.sure[name] = confidence
 
+    def copy(self) -> Fields:
+        """A form of its own that holds the same."""
+        other = Fields()
+        other.values, other.rules, other.sure = dict(self.values), dict(self.rules), dict(self.sure)
+        return other
+
+    def replace(self, name: str, value: object, confidence: float) -> None:
+        """Give a field another value and its confidence."""
+        self.values[name] = value
+        self.sure[name] = confidence
+
     def take(self, other: Fields) -> None:
         """Fill in all that another form holds."""
         for name, value in other.values.items():

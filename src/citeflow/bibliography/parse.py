@@ -10,7 +10,7 @@ from citeflow.bibliography.confidence import STRENGTH
 from citeflow.bibliography.container import find_event_end
 from citeflow.bibliography.field_parser import FieldParser, ParsedReference
 from citeflow.bibliography.fields import Fields
-from citeflow.bibliography.fusion import fuse_readings
+from citeflow.bibliography.fusion import confirm_rules, refine_labelled, wants_rules
 from citeflow.bibliography.gost import is_gost
 from citeflow.bibliography.identifiers import read_identifiers
 from citeflow.bibliography.item_language import find_item_language
@@ -80,22 +80,32 @@ def _parse(raw: str, lang: str | None, labeller: Labeller | None) -> ParsedRefer
 
 
 def read_fields(whole: str, text: str, fields: Fields, labeller: Labeller | None) -> None:
-    """Read a cleaned string (`text`: without its identifiers) by the labeller, the rules, or both.
+    """Read a cleaned string (`text`: without its identifiers) by the rules, the labeller, or both.
 
-    Rules alone read a meeting with its days, which is no list of numbers; both read what has GOST signs, and what
-    the labeller finds neither title nor container in.
+    Rules lead where GOST signs stand and alone read a meeting with its days, which is no list of numbers; the
+    labeller leads everywhere else. Both know the identifiers that `fields` holds.
     """
-    rules = Fields()
-    if labeller is None or find_event_end(text) is not None:
+    if labeller is None:
+        read_by_rules(text, fields)
+        return
+    rules, labelled = fields.copy(), Fields()
+    signed = is_gost(text)
+    asked = signed or find_event_end(text) is not None
+    if asked:
         read_by_rules(text, rules)
-    if labeller is None or "event-date" in rules.values:
+        if not signed and "event-date" in rules.values:
+            fields.take(rules)
+            return
+    read_labelled(whole, labelled, labeller)
+    if signed:
+        confirm_rules(rules, labelled)
         fields.take(rules)
         return
-    read_labelled(whole, fields, labeller)
-    if is_gost(text) or not {"title", "container-title"} & fields.values.keys():
-        if not rules.values:
+    if wants_rules(labelled, text):
+        if not asked:
             read_by_rules(text, rules)
-        fuse_readings(fields, rules)
+        refine_labelled(labelled, rules)
+    fields.take(labelled)
 
 
 def _unparsed(raw: str, code: str) -> ParsedReference:
