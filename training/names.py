@@ -16,6 +16,11 @@ _ORDERS = (
 )  # fmt: skip
 _GAPS = ("", " ", " ", "")
 
+DIGRAPHS = "digraphs"
+"""Key of a name whose initials may have more than one letter, as romanised ones have: ``E.Ya.``"""
+
+_DIGRAPH = re.compile(r"(?:Shch|Dzh|Zh|Kh|Ts|Ch|Sh|Ya|Yu|Ye|Yo)(?=[a-z]*$)")
+
 
 class NameStyle(NamedTuple):
     """order: as in the table above; gap: between initials; stop: behind each initial; between, last: between names
@@ -52,8 +57,10 @@ def draw_names(rng: random.Random, words: dict[str, list[str]], *, first: bool =
     )  # fmt: skip
 
 
-def initials_of(given: str, style: NameStyle) -> str:
+def initials_of(given: str, style: NameStyle, *, digraphs: bool = False) -> str:
     """`Jean-Pierre Marie` as ``J.-P. M.`` in the manner of the style; what is initials already is re-spaced.
+
+    digraphs: ``Yakov`` gives ``Ya.``, not ``Y.``
 
     >>> initials_of("Jean-Pierre Marie", NameStyle("", " ", ".", "", "", "", 0, 0, False, ""))
     'J.-P. M.'
@@ -61,9 +68,15 @@ def initials_of(given: str, style: NameStyle) -> str:
     parts = [p for p in re.split(r"[\s.]+", re.sub(r"(?<=[A-ZА-ЯЁІ])(?=[A-ZА-ЯЁІ])", " ", given)) if p.strip("-'’")]
     short = []
     for part in parts:
-        letters = [q[0].upper() if q[0].isalpha() else q[0] for q in part.lstrip("-").split("-") if q]
+        letters = [initial_of(q, digraphs) for q in part.lstrip("-").split("-") if q]
         short.append((f"{style.stop}-" if style.stop else "-").join(letters) + style.stop)
     return style.gap.join(short) if style.stop else ("" if style.gap == "" else " ").join(short)
+
+
+def initial_of(word: str, digraphs: bool) -> str:
+    """The letter or letters that stand for a given name."""
+    first = _DIGRAPH.match(word) if digraphs else None
+    return first[0] if first else word[0].upper()
 
 
 def print_name(name: Name, role: str, style: NameStyle, place: int) -> Pieces:
@@ -85,7 +98,7 @@ def print_name(name: Name, role: str, style: NameStyle, place: int) -> Pieces:
         )
     if not given or order == "Family":
         return [Piece(family, f"{role}.family")]
-    short = initials_of(given, style)
+    short = initials_of(given, style, digraphs=DIGRAPHS in name)
     if order == "Family GG":
         short = re.sub(r"[.\s-]", "", short)
     if order == "Family, Given G.":

@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from training.east_asian import draw_authors
+
 HERE = Path(__file__).parent
 FOLDS = 5
 """Parts of the records; what a lexicon says of a word never comes from the record it is read in."""
@@ -93,6 +95,10 @@ class Shelf:
         return rng.choice(self.by_lang[lang])
 
 
+_EAST_ASIAN = 0.1
+"""Share of English works by authors whose names the records hold too few of."""
+
+
 def mix_record(rng: random.Random, shelf: Shelf, record: Record) -> Record:
     """The record with people, container or imprint of others of its language: works that nobody wrote, so that no
     work is learnt by heart."""
@@ -105,6 +111,8 @@ def mix_record(rng: random.Random, shelf: Shelf, record: Record) -> Record:
             if rng.random() < 0.4:
                 extra = rng.choice(rows).get("author", [])
                 mixed["author"] = (mixed["author"] + extra)[:12]
+    if language_of(record) == "en" and "author" in mixed and rng.random() < _EAST_ASIAN:
+        mixed["author"] = draw_authors(rng)
     if record["type"] == "article-journal" and rng.random() < 0.6:
         mixed["container-title"] = draw_journal(rng, shelf, language_of(record))
     if "publisher" in record and rng.random() < 0.5:

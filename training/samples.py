@@ -12,6 +12,7 @@ from training.noise import blemish
 from training.pieces import Pieces, label_tokens
 from training.records import FOLDS, HELD_FOLD, Record, Shelf, fold_of, language_of, mix_record
 from training.render import kind_of, render
+from training.romanised import romanise_record
 from training.styles import draw_style
 
 HELD_STYLES = 1_000_000
@@ -19,6 +20,11 @@ HELD_STYLES = 1_000_000
 
 _OWN = 0.45
 """Share of composed works."""
+
+_ROMANISED = 0.3
+"""Share of Cyrillic works printed in Latin letters."""
+
+_CYRILLIC = ("ru", "kk", "uk")
 
 _LEAST, _MOST = 5, 250
 """Tokens of a reference."""
@@ -49,6 +55,8 @@ def draw_samples(records: list[Record], count: int, *, seed: int, held: bool = F
         else:
             record = mix_record(rng, shelves[fold], shelves[fold].draw(rng))
             lang = language_of(record)
+        if lang in _CYRILLIC and rng.random() < _ROMANISED:
+            record, lang = romanise_record(rng, record, rng.choice(shelves[fold].by_lang["en"])), "en"
         kind = kind_of(record)
         pieces = blemish(render(record, lang, kind, style, rng), style.noise, rng)
         if sample := make_sample(pieces, kind, fold):
