@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from msgspec.structs import replace
+
 from citeflow.bundle import Bundle
-from citeflow.model.claim import Callout, Citation, Claim, Claims, Locator, Member
+from citeflow.model.claim import Callout, Citation, CitingStyle, Claim, Claims, Ground, Locator, Member
+from citeflow.model.claim import Evidence as Sign
 from citeflow.model.document import Author, Block, Document, Mark, Metadata, Sentence, Stated
 from citeflow.model.entity import CountryFact, Entities, Entity, EntityMention, Facts, YearFact
 from citeflow.model.evidence import Cue, Evidence, PairEvidence, Passage
@@ -15,6 +18,13 @@ from citeflow.model.problem import Problem
 from citeflow.model.reference import Printed, Reference, ReferenceList, References
 from citeflow.model.report import Problems
 from tests.render.article import LISTS, ROWS, WORKS
+
+STYLE = CitingStyle(
+    form="square",
+    comma="page",
+    evidence=(Sign(name="familiar form", weight=1.0), Sign(name="kind of list", weight=-1.5)),
+    comma_evidence=(Sign(name="pages with a label", weight=1.5),),
+)
 
 
 class _Text:
@@ -82,7 +92,7 @@ def make_bundle(*, repeat: int = 1, references: int = 0) -> Bundle:
         id="lake-crews",
         document=doc,
         references=layer,
-        claims=Claims(callouts=tuple(callouts), claims=tuple(claims)),
+        claims=Claims(callouts=tuple(callouts), claims=tuple(claims), style=STYLE),
         entities=_make_entities(whole, claims),
         evidence=_make_evidence(claims),
         problems=Problems(problems=_make_problems(whole)),
@@ -103,6 +113,9 @@ def _make_claim(status: str, words: str, start: int, end: int, section: str | No
             )
         )
         citations += [_cite(member, callouts[-1], "sentence", 0.96) for member in members]
+        if members[0].key is None:
+            served = start + words.index("ведёт")
+            citations[-1] = replace(citations[-1], scope="clause", start=served, end=end)
     if status == "covered":
         citations = [_cite(member, callouts[-1], "list", 0.74) for member in callouts[-1].members]
     return Claim(
@@ -123,15 +136,20 @@ def _make_member(part: str) -> Member:
     return Member(
         number=int(number),
         key=WORKS[place][0] if place < len(WORKS) else None,
+        words="там же" if place == 2 else None,
+        reason="the work of the callout before" if place == 2 else None,
+        confidence=0.8 if place == 2 else None,
         locator=Locator(label="page", value=page) if page else None,
     )
 
 
 def _cite(member: Member, callout: Callout, scope: str, confidence: float) -> Citation:
+    kind, weight = ("at-end", 3) if scope == "sentence" else ("colon", 3)
     return Citation(
         number=member.number,
         key=member.key,
         callout=callout.id,
+        grounds=(Ground(kind=kind, start=callout.start, end=callout.end, weight=weight),),
         scope=scope,  # type: ignore[arg-type]
         confidence=confidence,
         locator=member.locator,

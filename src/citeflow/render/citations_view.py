@@ -1,4 +1,4 @@
-"""The note beside a claim: each citation with its reference, reach, confidence, locator and evidence."""
+"""The note beside a claim: each citation with its reference, reach, confidence, grounds, locator and evidence."""
 
 from __future__ import annotations
 
@@ -6,27 +6,21 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from citeflow.bundle import Bundle
-from citeflow.model.claim import Citation, Claim
+from citeflow.model.claim import Callout, Citation, Claim
 from citeflow.model.evidence import PairEvidence
 from citeflow.model.reference import Reference
-from citeflow.render.anchors import reference_anchor
+from citeflow.render.anchors import anchor_of, reference_anchor
+from citeflow.render.clauses_view import line_of, number_clauses
 from citeflow.render.csl_fields import name_work, text_field
+from citeflow.render.grounds_view import GroundView, say_kinds, view_grounds
 from citeflow.render.layers import list_references, map_callouts, map_evidence
+from citeflow.render.passages_view import PassageView, view_passages
 from citeflow.render.reading_order import ReadingOrder
-from citeflow.render.wording import EVIDENCE, LOCATORS, SCOPES, say_confidence
+from citeflow.render.wording import EVIDENCE, SCOPES, say_confidence, say_locator, shorten
 
 _NAME = 96
-_PASSAGES = 3
-
-
-class PassageView(Struct, frozen=True, kw_only=True):
-    """A passage of the cited source. `cues` are in words, those that agree first."""
-
-    text: str
-    score: str
-    page: int | None
-    agree: tuple[str, ...]
-    differ: tuple[str, ...]
+_WORDS = 72
+_CALLOUT = 40
 
 
 class WorkView(Struct, frozen=True, kw_only=True):
@@ -39,17 +33,36 @@ class WorkView(Struct, frozen=True, kw_only=True):
     title_lang: str | None
 
 
-class NoteView(Struct, frozen=True, kw_only=True):
-    """A note beside a claim: what is said of one cited work, or of several of which the same is said.
+class ReachView(Struct, frozen=True, kw_only=True):
+    """How far a callout reaches. question: instead of a confidence, where the signs are even.
 
-    via: anchor and label of the row the callout stands in, where that is another row.
+    words: those of the claim that are served, where they are not all; clause, line: their number and kind of line,
+    0 where no line could be drawn. kinds: the grounds in one line.
     """
 
-    works: tuple[WorkView, ...]
+    callout: str
     scope: str
     confidence: str
     certainty: str
+    question: str
+    words: str
+    clause: int
+    line: int
+    kinds: str
+    grounds: tuple[GroundView, ...]
+
+
+class NoteView(Struct, frozen=True, kw_only=True):
+    """A note beside a claim: what is said of one cited work, or of several of which the same is said.
+
+    via: anchor and label of the row the callout stands in, where that is another row. named: what ties the callout to
+    the work, where it is more than a number.
+    """
+
+    works: tuple[WorkView, ...]
+    reach: ReachView
     locator: str | None
+    named: str
     via: tuple[str, str] | None
     evidence: str | None
     state: str | None
@@ -61,7 +74,7 @@ class CitationDesk(Struct, frozen=True, kw_only=True):
 
     references: dict[str, Reference]
     evidence: dict[tuple[str, str | None], PairEvidence]
-    callout_starts: dict[str, int]
+    callouts: dict[str, Callout]
     order: ReadingOrder
 
 
@@ -70,7 +83,7 @@ def open_desk(bundle: Bundle, order: ReadingOrder) -> CitationDesk:
     return CitationDesk(
         references={reference.key: reference for reference in list_references(bundle)},
         evidence=map_evidence(bundle),
-        callout_starts={name: callout.start for name, callout in map_callouts(bundle).items()},
+        callouts=map_callouts(bundle),
         order=order,
     )
 
@@ -78,13 +91,13 @@ def open_desk(bundle: Bundle, order: ReadingOrder) -> CitationDesk:
 def view_notes(claim: Claim, desk: CitationDesk) -> tuple[NoteView, ...]:
     """The notes of a claim, in the order of its citations.
 
-    Works reached through one callout elsewhere share a note when all else that is said of them is equal.
+    Works of one callout share a note when all else that is said of them is equal.
     """
     notes: list[NoteView] = []
     for citation in claim.citations:
         note = _view_note(claim, citation, desk)
         before = notes[-1] if notes else None
-        if before and note.via and replace(before, works=()) == replace(note, works=()):
+        if before and replace(before, works=()) == replace(note, works=()):
             notes[-1] = replace(before, works=before.works + note.works)
         else:
             notes.append(note)
@@ -96,15 +109,46 @@ def _view_note(claim: Claim, citation: Citation, desk: CitationDesk) -> NoteView
     via = _find_via(claim, citation, desk)
     return NoteView(
         works=(_view_work(citation, desk, titled=via is None),),
-        scope=SCOPES.get(citation.scope, citation.scope),
-        confidence=f"{citation.confidence:.2f}",
-        certainty=say_confidence(citation.confidence),
-        locator=_say_locator(citation),
+        reach=_view_reach(claim, citation, desk),
+        locator=None if citation.locator is None else say_locator(citation.locator),
+        named=_say_naming(citation, desk),
         via=via,
         evidence=EVIDENCE.get(row.state, row.state) if row else None,
         state=row.state if row else None,
-        passages=_view_passages(row) if row else (),
+        passages=view_passages(row) if row else (),
     )
+
+
+def _view_reach(claim: Claim, citation: Citation, desk: CitationDesk) -> ReachView:
+    callout = desk.callouts.get(citation.callout)
+    printed = shorten(callout.text, _CALLOUT) if callout else "the callout"
+    unsure = citation.scope == "unsure"
+    start, end = citation.start, citation.end
+    clause = 0 if start is None or end is None else number_clauses(claim).get((start, end), 0)
+    grounds = view_grounds(citation.grounds, anchor_of("claim", claim.id), desk.order)
+    return ReachView(
+        callout=citation.callout,
+        scope=SCOPES.get(citation.scope, citation.scope),
+        confidence="" if unsure else f"{citation.confidence:.2f}",
+        certainty=say_confidence(citation.confidence),
+        question=f"Does {printed} reach this sentence?" if unsure else "",
+        words="" if start is None else shorten(desk.order.doc.text[start:end], _WORDS),
+        clause=clause,
+        line=line_of(clause) if clause else 0,
+        kinds=say_kinds(grounds),
+        grounds=grounds,
+    )
+
+
+def _say_naming(citation: Citation, desk: CitationDesk) -> str:
+    """Why the callout is thought to mean this work, where it takes more than a number."""
+    callout = desk.callouts.get(citation.callout)
+    for member in callout.members if callout else ():
+        if (member.key, member.number) == (citation.key, citation.number) and (member.reason or member.words):
+            sure = "" if member.confidence is None else f"{say_confidence(member.confidence)} {member.confidence:.2f}"
+            words = f"“{shorten(member.words, _CALLOUT)}”" if member.words else ""
+            return ", ".join(filter(None, (words, member.reason, sure)))
+    return ""
 
 
 def _view_work(citation: Citation, desk: CitationDesk, *, titled: bool) -> WorkView:
@@ -127,29 +171,10 @@ def say_number(citation: Citation) -> str:
     return "" if citation.number is None else str(citation.number)
 
 
-def _say_locator(citation: Citation) -> str | None:
-    if citation.locator is None:
-        return None
-    return f"{LOCATORS.get(citation.locator.label, citation.locator.label)} {citation.locator.value}".rstrip()
-
-
 def _find_via(claim: Claim, citation: Citation, desk: CitationDesk) -> tuple[str, str] | None:
     """Anchor and label of the row the callout stands in, where that is not the claim itself."""
-    start = desk.callout_starts.get(citation.callout)
-    if start is None or claim.start <= start < claim.end:
+    callout = desk.callouts.get(citation.callout)
+    if callout is None or claim.start <= callout.start < claim.end:
         return None
-    place = desk.order.places.at(start)
+    place = desk.order.places.at(callout.start)
     return (place.anchor, place.label) if place else None
-
-
-def _view_passages(row: PairEvidence) -> tuple[PassageView, ...]:
-    return tuple(
-        PassageView(
-            text=passage.text,
-            score=f"{passage.score:.2f}",
-            page=passage.page,
-            agree=tuple(sorted({cue.kind for cue in passage.cues if cue.agrees})),
-            differ=tuple(sorted({cue.kind for cue in passage.cues if not cue.agrees})),
-        )
-        for passage in row.passages[:_PASSAGES]
-    )

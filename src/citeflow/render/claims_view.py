@@ -10,9 +10,11 @@ from citeflow.bundle import Bundle
 from citeflow.model.document import Block
 from citeflow.render.anchors import anchor_of, reference_anchor
 from citeflow.render.citations_view import NoteView, open_desk, view_notes
+from citeflow.render.claim_wording import say_reasons
+from citeflow.render.clauses_view import Stretch, dress_clauses, number_clauses, stretch_pieces
 from citeflow.render.dresses import Wardrobe, open_wardrobe
 from citeflow.render.reading_order import ReadingOrder, TextRow
-from citeflow.render.text_pieces import TextPiece, cut_pieces
+from citeflow.render.text_pieces import cut_pieces
 
 _DEEPEST = 6
 _TOP = 2
@@ -22,6 +24,7 @@ _TOP = 2
 class ClaimView(Struct, frozen=True, kw_only=True):
     """A row. `status` is "text" for a sentence that is no claim.
 
+    reasons: in words, empty where a callout reaches the row.
     references, entities: anchors, for the filters. page: only where the row begins another sheet than the row above.
     """
 
@@ -29,8 +32,8 @@ class ClaimView(Struct, frozen=True, kw_only=True):
     number: int | None
     status: str
     lang: str | None
-    pieces: tuple[TextPiece, ...]
-    reasons: tuple[str, ...]
+    stretches: tuple[Stretch, ...]
+    reasons: str
     notes: tuple[NoteView, ...]
     references: tuple[str, ...]
     entities: tuple[str, ...]
@@ -170,14 +173,15 @@ def _view_row(
 ) -> ClaimView:
     claim = row.claim
     keys = dict.fromkeys(citation.key for citation in claim.citations if citation.key) if claim else {}
-    dresses = wardrobe.within(row.start, row.end)
+    clauses = number_clauses(claim) if claim else {}
+    dresses = (*wardrobe.within(row.start, row.end), *dress_clauses(clauses))
     return ClaimView(
         anchor=row.anchor,
         number=row.number,
         status=claim.status if claim else "text",
         lang=row.block.lang if row.block else None,
-        pieces=cut_pieces(order.doc.text, row.start, row.end, dresses),
-        reasons=claim.reasons if claim else (),
+        stretches=stretch_pieces(cut_pieces(order.doc.text, row.start, row.end, dresses)),
+        reasons=say_reasons(claim.status, claim.reasons) if claim else "",
         notes=notes,
         references=tuple(map(reference_anchor, keys)),
         entities=tuple(anchor_of("entity", name) for name in wardrobe.entities_within(row.start, row.end)),

@@ -41,6 +41,11 @@ class ReadingOrder(Struct, frozen=True, kw_only=True):
     headings: dict[str, str]
     places: SpanIndex[Place]
     row_of_claim: dict[str, TextRow]
+    row_spans: SpanIndex[TextRow]
+
+    def row_at(self, position: int) -> TextRow | None:
+        """The row that holds a code point."""
+        return self.row_spans.at(position)
 
 
 def order_reading(bundle: Bundle) -> ReadingOrder:
@@ -68,6 +73,7 @@ def order_reading(bundle: Bundle) -> ReadingOrder:
         headings=headings,
         places=_index_places(bundle, rows, headings),
         row_of_claim={row.claim.id: row for row in rows if row.claim},
+        row_spans=SpanIndex(Held(row.start, row.end, row) for row in rows),
     )
 
 

@@ -10,13 +10,13 @@ from msgspec import Struct
 
 from citeflow.render.signs import split_signs
 
-Layer = Literal["callout", "member", "mention", "superscript", "italic", "bold"]
+Layer = Literal["callout", "member", "mention", "superscript", "italic", "bold", "clause"]
 
 
 class Dress(Struct, frozen=True, kw_only=True):
     """What a span of the text wears: a callout, a number in it, a name (both with what they lead to), typography.
 
-    broken: a callout with a number that no reference bears.
+    broken: a callout with a number that no reference bears. clause: number of the clause, for that layer.
     """
 
     start: int
@@ -25,12 +25,14 @@ class Dress(Struct, frozen=True, kw_only=True):
     href: str | None = None
     title: str | None = None
     broken: bool = False
+    clause: int | None = None
 
 
 class TextPiece(Struct, frozen=True, kw_only=True):
     """A piece of text. `sign` names an unseen character, whose `text` is then its U+ number.
 
     kind: what it is part of. href: where it leads: a number of a callout to its reference, a name to its entity.
+    clause: number of the clause of the claim in which it stands.
     """
 
     text: str
@@ -41,6 +43,7 @@ class TextPiece(Struct, frozen=True, kw_only=True):
     italic: bool = False
     bold: bool = False
     sign: str | None = None
+    clause: int | None = None
 
 
 def cut_pieces(text: str, start: int, end: int, dresses: Iterable[Dress]) -> tuple[TextPiece, ...]:
@@ -66,6 +69,7 @@ def _dress_run(run: str, dresses: list[Dress]) -> list[TextPiece]:
     callout, mention = by_layer.get("callout"), by_layer.get("mention")
     leading = by_layer.get("member") if callout else mention
     titled = callout or mention
+    clause = by_layer.get("clause")
     return [
         TextPiece(
             text=sign.text,
@@ -76,6 +80,7 @@ def _dress_run(run: str, dresses: list[Dress]) -> list[TextPiece]:
             superscript="superscript" in by_layer,
             italic="italic" in by_layer,
             bold="bold" in by_layer,
+            clause=clause.clause if clause else None,
         )
         for sign in split_signs(run)
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from citeflow.model.claim import Locator
+
 LANGUAGES = {
     "ar": "Arabic",
     "de": "German",
@@ -27,7 +29,7 @@ EVIDENCE = {
 }
 
 SCOPES = {
-    "clause": "reaches its clause",
+    "clause": "reaches these words",
     "sentence": "reaches its sentence",
     "list": "reaches the whole list",
     "paragraph": "reaches the paragraph",
@@ -36,17 +38,29 @@ SCOPES = {
 
 LOCATORS = {
     "page": "p.",
+    "folio": "fol.",
+    "column": "col.",
+    "line": "line",
     "chapter": "ch.",
     "section": "sect.",
+    "paragraph": "par.",
+    "article-locator": "art.",
+    "part": "pt.",
     "table": "table",
     "figure": "fig.",
+    "equation": "eq.",
+    "title-locator": "title",
     "appendix": "app.",
+    "volume": "vol.",
+    "issue": "no.",
+    "book": "book",
+    "note": "note",
 }
 
 HIGH = 0.9
 LIKELY = 0.7
 DOUBTFUL = 0.5
-"""Below this a value is shown as doubtful; a parsed field below it is marked for a second look."""
+"""Below this a value is shown as doubtful."""
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -68,6 +82,16 @@ def say_confidence(value: float) -> str:
         if value >= bound:
             return word
     return "doubtful"
+
+
+def say_locator(locator: Locator) -> str:
+    """A place in a work as a footnote names it.
+
+    >>> say_locator(Locator(label="page", value="45-47, 52")), say_locator(Locator(label="appendix", value=""))
+    ('pp. 45-47, 52', 'app.')
+    """
+    several = locator.label == "page" and not locator.value.isdecimal()
+    return f"{'pp.' if several else LOCATORS.get(locator.label, locator.label)} {locator.value}".rstrip()
 
 
 def say_language(code: str | None) -> str:

@@ -3,7 +3,9 @@
   const bar = document.querySelector("#claims .filters");
   const rows = [...document.querySelectorAll("#claims .row")];
   if (!rows.length) return;
-  const texts = new Map(rows.map(row => [row, row.textContent.toLocaleLowerCase()]));
+  // not the grounds: they quote the neighbours
+  const told = row => [...row.querySelectorAll(".gutter, .sentence, .cited-work, .facts, .passages")];
+  const texts = new Map(rows.map(row => [row, told(row).map(part => part.textContent).join(" ").toLocaleLowerCase()]));
   const buttons = [...bar.querySelectorAll("[data-status]")];
   const field = Object.fromEntries([...bar.querySelectorAll("[data-filter]")].map(f => [f.dataset.filter, f]));
   const reset = bar.querySelector("[data-reset]");
