@@ -20,7 +20,10 @@ PAYLOADS = {
 }
 
 FIXED = frozenset(
-    {"kind", "status", "scope", "severity", "state", "type", "label", "schema", "stage", "relation", "layer"}
+    {
+        *("kind", "status", "scope", "severity", "state", "type", "label", "schema", "stage", "relation", "layer"),
+        *("form", "comma"),
+    }
 )
 """Fields whose type is a closed list of words (a reference's label is poisoned by hand)."""
 

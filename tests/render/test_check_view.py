@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from msgspec.structs import replace
 
 from citeflow.bundle import Bundle
+from citeflow.measures.callout_style import LOOKS
+from citeflow.model.claim import CitingForm
 from citeflow.model.problem import Acceptance, Problem
 from citeflow.model.reference import Reference
 from citeflow.model.report import Problems
 from citeflow.render.ages_view import HEIGHT, MOST_COLUMNS, WIDTH, view_ages
+from citeflow.render.answers_view import answer_first
 from citeflow.render.check_view import view_check
 from citeflow.render.counts import count_bundle
 from citeflow.render.findings_view import view_accepted, view_findings
 from citeflow.render.reading_order import order_reading
 from citeflow.render.report import render_report
+from citeflow.render.style_view import FORMS, view_style
 from tests.render.factory import make_bundle
 from tests.render.page_reading import PageReader
 
@@ -62,7 +66,8 @@ def bundle() -> Bundle:
 def test_numbers(bundle: Bundle) -> None:
     check = view_check(bundle, order_reading(bundle))
     assert check is not None
-    assert check.style.startswith("numbers in square brackets (")
+    assert [row.text for row in check.lost] == ["[17]"]
+    assert [row.place.label for row in check.lost if row.place] == ["claim 12"]
     assert [use.label for use in check.never] == ["4"]
     assert [use.links for use in check.most] == sorted((use.links for use in check.most), reverse=True)
     assert check.most[0].share == 1
@@ -71,6 +76,47 @@ def test_numbers(bundle: Bundle) -> None:
     assert sum(row.claims for row in check.sections) == count_bundle(bundle).claims.total()
     assert sum(row.uncited for row in check.sections) == count_bundle(bundle).claims.uncited
     assert all(row.reached + row.uncited <= row.claims for row in check.sections)
+
+
+def test_style_stands_with_its_signs(bundle: Bundle) -> None:
+    style = view_style(bundle)
+    assert style.looks == "numbers in square brackets (4 callouts)"
+    assert style.form == ""
+    assert [(sign.name, sign.weight) for sign in style.signs] == [("familiar form", "+1.0"), ("kind of list", "−1.5")]
+    assert (style.comma, [sign.weight for sign in style.comma_signs]) == ("a page", ["+1.5"])
+
+
+def test_a_form_that_the_looks_do_not_say_is_named(bundle: Bundle) -> None:
+    assert bundle.claims is not None and bundle.claims.style is not None
+    told = replace(bundle.claims.style, form="note", comma_evidence=())
+    style = view_style(replace(bundle, claims=replace(bundle.claims, style=told)))
+    assert (style.form, style.comma) == ("footnotes", "")
+
+
+def test_forms_and_looks_speak_alike() -> None:
+    assert set(FORMS) == set(get_args(CitingForm))
+    assert {look for look, _ in LOOKS} <= set(FORMS.values())
+
+
+def test_the_head_answers_what_editors_ask(bundle: Bundle) -> None:
+    check = view_check(bundle, order_reading(bundle))
+    answers = answer_first(bundle, check)
+    assert [(answer.number, answer.words, answer.of) for answer in answers] == [
+        (1, "reference never cited", "of 4"),
+        (3, "claims without a source", "of 10 checkable"),
+        (1, "callout points nowhere", "of 4"),
+    ]
+    page = PageReader(render_report(bundle))
+    assert {answer.anchor for answer in answers} <= set(page.ids)
+    assert answer_first(replace(bundle, references=None), check) == ()
+
+
+def test_long_lists_fold() -> None:
+    many = make_bundle(references=30)
+    check = view_check(many, order_reading(many))
+    assert check is not None and len(check.never) == 31
+    assert "23 more references" in PageReader(render_report(many)).words("check")
+    assert "more reference" not in PageReader(render_report(make_bundle())).words("check")
 
 
 def test_findings_of_claims_are_counted_by_section(bundle: Bundle) -> None:
@@ -89,7 +135,7 @@ def test_without_layers_there_are_no_numbers(bundle: Bundle) -> None:
     assert "References and claims were not made yet." in page.words("check")
     only_references = replace(bare, references=bundle.references)
     check = view_check(only_references, order_reading(only_references))
-    assert check is not None and (check.style, check.never, check.most) == ("", (), ())
+    assert check is not None and (check.style.looks, check.never, check.most, check.lost) == ("", (), (), ())
 
 
 def test_accepted_findings_stand_apart(bundle: Bundle) -> None:

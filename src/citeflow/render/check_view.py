@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from citeflow.bundle import Bundle
-from citeflow.measures.callout_style import count_styles
 from citeflow.measures.own_works import find_own_works
 from citeflow.model.reference import Reference
 from citeflow.render.ages_view import AgesView, view_ages
 from citeflow.render.anchors import reference_anchor
 from citeflow.render.csl_fields import name_work, text_field
 from citeflow.render.layers import document_of, list_lists, list_problems, list_references, map_callouts
-from citeflow.render.reading_order import ReadingOrder
-from citeflow.render.wording import count, say_language
+from citeflow.render.reading_order import Place, ReadingOrder
+from citeflow.render.style_view import StyleView, view_style
+from citeflow.render.wording import count, say_language, shorten
 
 MOST_CITED = 5
 WORK_CHARS = 48
@@ -30,6 +31,13 @@ class Use(Struct, frozen=True, kw_only=True):
     work: str
     links: int
     share: float
+
+
+class Lost(Struct, frozen=True, kw_only=True):
+    """A callout with a member that no reference bears. place: where it stands, None where nothing can be linked."""
+
+    text: str
+    place: Place | None
 
 
 class SectionRow(Struct, frozen=True, kw_only=True):
@@ -47,11 +55,12 @@ class SectionRow(Struct, frozen=True, kw_only=True):
 class CheckView(Struct, frozen=True, kw_only=True):
     """The numbers; empty where the layers they rest on were not made."""
 
-    style: str
+    style: StyleView
     lists: tuple[str, ...]
     languages: str
     own: str
     never: tuple[Use, ...]
+    lost: tuple[Lost, ...]
     most: tuple[Use, ...]
     sections: tuple[SectionRow, ...]
     ages: AgesView | None
@@ -65,11 +74,12 @@ def view_check(bundle: Bundle, order: ReadingOrder) -> CheckView | None:
     uses = count_uses(bundle, references)
     ranked = sorted((use for use in uses if use.links), key=lambda use: -use.links)
     return CheckView(
-        style=say_style(bundle),
+        style=view_style(bundle),
         lists=tuple(say_lists(bundle)),
         languages=say_languages(references),
         own=say_own(bundle),
         never=tuple(use for use in uses if not use.links) if bundle.claims is not None else (),
+        lost=tuple(find_lost(bundle, order)),
         most=tuple(ranked[:MOST_CITED]),
         sections=view_sections(bundle, order),
         ages=view_ages(references, document_of(bundle).metadata.received),
@@ -92,10 +102,12 @@ def count_uses(bundle: Bundle, references: tuple[Reference, ...]) -> list[Use]:
     ]
 
 
-def say_style(bundle: Bundle) -> str:
-    """The styles of the callouts with their number; empty where none was read."""
-    styles = count_styles(bundle)
-    return ", ".join(f"{style} ({count(number, 'callout')})" for style, number in styles.most_common())
+def find_lost(bundle: Bundle, order: ReadingOrder) -> Iterator[Lost]:
+    """The callouts that point nowhere, in reading order; none where no references were made."""
+    known = {reference.key for reference in list_references(bundle)}
+    for callout in map_callouts(bundle).values() if bundle.references is not None else ():
+        if any(member.key not in known for member in callout.members):
+            yield Lost(text=shorten(callout.text, WORK_CHARS), place=order.places.at(callout.start))
 
 
 def say_lists(bundle: Bundle) -> list[str]:

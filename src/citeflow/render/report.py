@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citeflow.bundle import Bundle
+from citeflow.render.answers_view import answer_first
 from citeflow.render.check_view import view_check
 from citeflow.render.claims_view import view_claims
 from citeflow.render.density import draw_density
@@ -28,6 +29,7 @@ def render_report(bundle: Bundle) -> bytes:
         "claims": bundle.claims is not None,
         "entities": bundle.entities is not None,
     }
+    check = view_check(bundle, order)
     return fill_page(
         "report.html.j2",
         STYLES,
@@ -35,7 +37,8 @@ def render_report(bundle: Bundle) -> bytes:
         head=view_head(bundle),
         findings=view_findings(bundle, order),
         accepted=view_accepted(bundle, order),
-        check=view_check(bundle, order),
+        check=check,
+        answers=answer_first(bundle, check),
         picture=draw_picture(bundle, order),
         density=draw_density(bundle, order),
         parts=view_claims(bundle, order),
