@@ -96,6 +96,33 @@ def test_without_script_everything_is_there(open_page: Open) -> None:
     assert page.locator("[data-only]:visible").count() == 0
 
 
+@pytest.mark.parametrize("reach", ["hover", "focus"])
+def test_words_and_reference_light_each_other_without_script(open_page: Open, reach: str) -> None:
+    page = open_page(REPORT, java_script_enabled=False)
+    words, clause = page.locator(".citation .words").first, page.locator(".sentence .clause").first
+    colour = "element => getComputedStyle(element).backgroundColor"
+    assert clause.evaluate(colour) == "rgba(0, 0, 0, 0)"
+    getattr(words, reach)()
+    assert clause.evaluate(colour) != "rgba(0, 0, 0, 0)"
+    page.locator("h1").hover()
+    clause.hover()
+    assert page.locator(".citation.line-1").first.evaluate(colour) != "rgba(0, 0, 0, 0)"
+
+
+def test_a_word_filter_does_not_find_what_a_neighbour_says(open_page: Open) -> None:
+    page = open_page(REPORT)
+    assert page.locator(".row.covered .why").first.inner_text() != ""
+    page.locator("[data-filter=text]").fill("ставила перед районами")
+    assert page.evaluate(VISIBLE) == ["cited"]
+
+
+def test_targets_are_large_enough_for_a_finger(open_page: Open) -> None:
+    page = open_page(REPORT, viewport={"width": 420, "height": 800})
+    sizes = "all => all.filter(a => a.checkVisibility()).map(a => a.getBoundingClientRect().height)"
+    for selector in ("summary", ".citers a", ".mentions > a", "button"):
+        assert min(page.locator(selector).evaluate_all(sizes)) >= 23.9, selector
+
+
 def test_a_link_does_not_end_under_the_bars(open_page: Open) -> None:
     page = open_page(render_report(make_bundle(repeat=4)))
     page.locator(".citers a", has_text="20").first.click()

@@ -12,7 +12,7 @@ from citeflow.bibliography.find import find_references
 from citeflow.bundle import Bundle
 from citeflow.model.claim import Claim, Ground, Locator
 from citeflow.render.citations_view import NoteView, open_desk, view_notes
-from citeflow.render.claim_wording import AGAINST, FOR, GROUNDS
+from citeflow.render.claim_wording import AGAINST, DECISIVE, FOR, GROUNDS
 from citeflow.render.claims_view import ClaimView, view_claims
 from citeflow.render.clauses_view import number_clauses
 from citeflow.render.grounds_view import view_grounds
@@ -156,5 +156,5 @@ def test_every_reason_and_ground_has_words() -> None:
         heading: set(re.findall(r"^\| `([a-z-]+)` \| ", page.split(f"\n## {heading}\n")[1].split("\n## ")[0], re.M))
         for heading in ("Reasons", "Grounds")
     }
-    assert {*FOR, *AGAINST} == codes["Reasons"]
+    assert {*FOR, *AGAINST, *DECISIVE} == codes["Reasons"]
     assert set(GROUNDS) == codes["Grounds"]

@@ -150,6 +150,13 @@ def test_citers_tell_direct_from_covered(bundle: Bundle) -> None:
     ]
 
 
+def test_the_least_sure_fields_stand_first(bundle: Bundle) -> None:
+    works = {work.key: work for work in view_references(bundle, order_reading(bundle))}
+    fields = [(field.name, field.confidence, field.doubtful) for field in works["petrenko1998"].fields]
+    assert fields == [("publisher", "0.31", True), ("title", "0.97", False), ("author", "0.98", False)]
+    assert [work.doubts for work in works.values()] == [("publisher 0.31",), (), ("title 0.40",), ()]
+
+
 def test_twins_mark_the_words_that_differ_on_both_sides(bundle: Bundle) -> None:
     works = {work.key: work for work in view_references(bundle, order_reading(bundle))}
     first, second = works["marsh2007"].twins

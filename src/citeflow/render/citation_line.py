@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from citeflow.model.reference import CslItem, Reference
 from citeflow.render.csl_fields import date_text, full_date, list_names, text_field
 from citeflow.render.hrefs import doi_href, safe_href
-from citeflow.render.wording import DOUBTFUL
+from citeflow.render.wording import LOOK_FIRST
 
 Style = Literal["names", "title", "container", "roman", "link"]
 
@@ -41,17 +42,9 @@ def set_reference(reference: Reference) -> tuple[FieldRun, ...]:
 
 def _mark_doubt(run: FieldRun, confidence: dict[str, float]) -> FieldRun:
     value = confidence.get(run.field)
-    if value is None or value >= DOUBTFUL:
+    if value is None or value >= LOOK_FIRST:
         return run
-    return FieldRun(
-        field=run.field,
-        text=run.text,
-        before=run.before,
-        after=run.after,
-        style=run.style,
-        href=run.href,
-        doubt=value,
-    )
+    return replace(run, doubt=value)
 
 
 def _set_head(item: CslItem) -> tuple[FieldRun, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 FOR = {
     "year": "a year",
@@ -24,6 +24,8 @@ AGAINST = {
     "evaluation": "a judgement of worth",
     "results": "under results",
     "summary": "under a summary",
+}
+DECISIVE = {
     "question": "a question",
     "announcement": "the article speaks of itself",
     "own-opinion": "the authors' own opinion",
@@ -34,7 +36,8 @@ AGAINST = {
     "formula": "a formula",
     "fragment": "a label or a row of figures",
 }
-"""Reason -> words, of the reasons that make a sentence checkable and of those that speak against it."""
+"""Reason -> words, of the reasons that make a sentence checkable, those that weigh against it, and those that make it
+plain whatever else stands in it."""
 
 GROUNDS = {
     "at-end": "the callout closes the sentence",
@@ -70,14 +73,20 @@ def say_reasons(status: str, reasons: Iterable[str]) -> str:
     'Checkable: a year, a past event; against it: it may be so'
     >>> say_reasons("plain", ("own-opinion", "year"))
     "Nothing to check: the authors' own opinion"
-    >>> say_reasons("plain", ("place",))
-    'Too little to check: a place'
+    >>> say_reasons("plain", ("year", "modality"))
+    'Too little to check: a year; against it: it may be so'
     """
     reasons = tuple(reasons)
-    against = ", ".join(AGAINST[reason] for reason in reasons if reason in AGAINST)
-    signs = ", ".join(FOR.get(reason, reason) for reason in reasons if reason not in AGAINST)
+    decisive, against = say_among(DECISIVE, reasons), say_among(AGAINST, reasons)
+    signs = ", ".join(FOR.get(reason, reason) for reason in reasons if reason not in {**AGAINST, **DECISIVE})
+    weighed = "; against it: ".join(filter(None, (signs, against)))
+    if status == "plain" and (decisive or not signs):
+        return f"Nothing to check: {decisive or against}" if decisive or against else ""
     if status == "plain":
-        return f"Nothing to check: {against}" if against else f"Too little to check: {signs}" if signs else ""
-    if status != "uncited" or not signs:
-        return ""
-    return f"Checkable: {signs}" + (f"; against it: {against}" if against else "")
+        return f"Too little to check: {weighed}"
+    return f"Checkable: {weighed}" if status == "uncited" and signs else ""
+
+
+def say_among(table: Mapping[str, str], reasons: Iterable[str]) -> str:
+    """The words of the reasons that a table holds."""
+    return ", ".join(table[reason] for reason in reasons if reason in table)

@@ -74,6 +74,18 @@ def full_date(item: CslItem, field: str) -> str:
     return date_text(item, field)
 
 
+def say_field(item: CslItem, field: str) -> str:
+    """Any field as text: names one after the other, a date in full.
+
+    >>> say_field({"author": [{"family": "Ли"}, {"family": "Ким"}]}, "author"), say_field({"volume": 3}, "volume")
+    ('Ли, Ким', '3')
+    """
+    value = item.get(field)
+    if isinstance(value, list) and any(isinstance(part, dict) for part in value):
+        return ", ".join(list_names(item, field))
+    return full_date(item, field) if isinstance(value, dict) else text_field(item, field)
+
+
 class WorkName(NamedTuple):
     """A work in short: who and when, and its title where that is not already the name."""
 

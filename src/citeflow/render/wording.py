@@ -62,6 +62,9 @@ LIKELY = 0.7
 DOUBTFUL = 0.5
 """Below this a value is shown as doubtful."""
 
+LOOK_FIRST = 0.9
+"""A parsed field below this is marked: an editor looks there first."""
+
 
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun.
