@@ -45,6 +45,8 @@ ROWS = {
     ("The port opened in 1911.", "Unlike it, roads decayed."): {"shift": "Unlike", "anaphora": "it"},
     ("Порт 1911 жылы ашылды.", "Ол тұз тасыды."): {"anaphora": "Ол"},
     ("El puerto abrió en 1911.", "Este puerto exportaba sal."): {"anaphora": "Este puerto", "same-subject": "puerto"},
+    ("El puerto abrió en 1911.", "El trigo subió de precio."): {"new-subject": "trigo"},
+    ("El puerto abrió en 1911.", "Él exportaba sal."): {"anaphora": "Él"},
 }
 
 

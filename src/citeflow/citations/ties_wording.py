@@ -7,7 +7,7 @@ from citeflow.citations.phrases import read_phrases
 PRONOUNS = frozenset(
     """
     он она оно они его её ее их ему ей им ими него неё нее ею ей них ним ними нему нём нем ней
-    it its they their them he his she her el él ella ellos ellas su sus lhe ele ela eles elas seu sua seus suas
+    it its they their them he his she her él ella ellos ellas su sus lhe ele ela eles elas seu sua seus suas
     ол олар оның олардың оған оны
     """.split()
 )
