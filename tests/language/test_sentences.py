@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from razdel import sentenize
 
+from citeflow.language.sentence_ends import find_sentence_ends
 from citeflow.language.sentences import split_sentences
 from tests.factory import name_row
 
@@ -224,3 +226,14 @@ def test_spans_are_ordered_stripped_and_cover_every_word(text: str) -> None:
         assert text[start:end] == text[start:end].strip()
         end_before = end
     assert not text[end_before:].strip()
+
+
+@given(
+    st.one_of(
+        st.text(max_size=80),
+        st.lists(PIECES, max_size=25).map("".join),
+        st.text(alphabet="аеБIV1 \n.;!?)»\"'—-:(", max_size=60),
+    )
+)
+def test_ends_are_those_of_razdel(text: str) -> None:
+    assert list(find_sentence_ends(text)) == [s.stop for s in sentenize(text) if s.start < s.stop]

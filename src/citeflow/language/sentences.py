@@ -57,9 +57,9 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 def propose_cuts(text: str) -> list[tuple[int, int]]:
     """(end of a stretch, start of the next) wherever a sentence may end, in order; the last one ends the text."""
-    from razdel import sentenize
+    from citeflow.language.sentence_ends import find_sentence_ends
 
-    ends = {s.stop for s in sentenize(text) if s.start < s.stop}
+    ends = set(find_sentence_ends(text))
     ends |= {m.start("gap") for pattern in (INNER_CUT, GLUED_CALLOUT) for m in pattern.finditer(text)}
     return [(end, skip_space(text, end)) for end in sorted(ends)]
 
