@@ -2,6 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from citeflow.bundle import Bundle
+from citeflow.citations.callouts import find_callouts
 from citeflow.model.claim import Callout, Member
 
 from .making import List, Work, csl, found, make_bundle, places, works
@@ -35,6 +36,18 @@ def test_author_and_title_stand_in_the_message() -> None:
 )
 def test_never_cited_is_silent(text: str) -> None:
     assert found("reference-never-cited", make_bundle(text, lists=TWO_LISTS)) == []
+
+
+def test_a_number_of_one_chapter_cites_no_work_of_another() -> None:
+    lists = (List("Литература", works(1, 2)), List("Литература", (Work(1, "Ли Б. Мост."), Work(2, "Ким А. Паром."))))
+    bundle = make_bundle("Так [1; 2].", "Иначе [1].", lists=lists)
+    assert bundle.document is not None and bundle.references is not None and bundle.claims is not None
+    second = bundle.document.blocks[1].start
+    first_list, second_list = bundle.references.lists
+    scoped = (replace(first_list, scope=(0, second)), replace(second_list, scope=(second, len(bundle.document.text))))
+    references = replace(bundle.references, lists=scoped)
+    claims = replace(bundle.claims, callouts=find_callouts(bundle.document, references).callouts)
+    assert places("reference-never-cited", replace(bundle, references=references, claims=claims)) == ["Ким А. Паром."]
 
 
 def test_a_callout_in_the_abstract_counts_and_an_entry_of_the_list_does_not() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Set
 
 from citeflow.bundle import Bundle
@@ -18,9 +19,12 @@ def find_never_cited(bundle: Bundle) -> Iterator[Sighting]:
     """References that no callout names; silent where the document has no callout at all."""
     if bundle.references is None or bundle.claims is None or not bundle.claims.callouts:
         return
-    keys, numbers = cited_keys(bundle.claims), cited_numbers(bundle)
+    keys = cited_keys(bundle.claims)
+    scopes = {printed.id: printed.scope for printed in bundle.references.lists}
+    numbers = {scope: cited_numbers(bundle, scope) for scope in set(scopes.values())}
     for reference in bundle.references.references:
-        if reference.key in keys or reference.number in numbers:
+        scope = scopes.get(reference.printed[0].list) if reference.printed else None
+        if reference.key in keys or reference.number in numbers.get(scope, ()):
             continue
         where = name_lists(bundle.references, (row.list for row in reference.printed))
         message = f"{name_reference(reference)} (in {where or 'no list'}) is cited nowhere in the text"
@@ -33,18 +37,21 @@ def cited_keys(claims: Claims) -> set[str | None]:
     return members | {citation.key for claim in claims.claims for citation in claim.citations}
 
 
-def cited_numbers(bundle: Bundle) -> set[int]:
+def cited_numbers(bundle: Bundle, scope: tuple[int, int] | None = None) -> set[int]:
     """Numbers that a callout names, or that stand in square brackets anywhere outside the reference lists.
+
+    scope: the span of text to look at, where a list serves one chapter only.
 
     The number counts because the callout may mean any of several lists: one whose twin could not be paired, or
     one with the same number twice, which is a finding of its own. The brackets count because the abstract, a
     caption and a table may cite as well, though no claims are read there.
     """
-    callouts = bundle.claims.callouts if bundle.claims is not None else ()
+    start, end = scope or (0, sys.maxsize)
+    callouts = [c for c in bundle.claims.callouts if start <= c.start < end] if bundle.claims is not None else []
     numbers = {member.number for callout in callouts for member in callout.members if member.number is not None}
     if bundle.document is not None and bundle.references is not None:
         lists = bundle.references.lists
-        for match in BRACKETED.finditer(bundle.document.text):
+        for match in BRACKETED.finditer(bundle.document.text, start, end):
             if not any(printed.start <= match.start() < printed.end for printed in lists):
                 numbers.update(int(number) for number in re.findall(r"\d+", match["numbers"]))
     return numbers

@@ -17,7 +17,7 @@ from citeflow.citations.candidate import Candidate
 from citeflow.citations.family_names import names_meet
 from citeflow.citations.notes import as_candidate
 from citeflow.citations.reading import Reading, read_document
-from citeflow.citations.resolve import index_places, index_references, name_shared_numbers, resolve
+from citeflow.citations.resolve import name_shared_numbers, read_numbering, resolve
 from citeflow.citations.stated import join_stated, map_targets
 from citeflow.model.claim import Callout, CitingStyle, Member
 from citeflow.model.document import Document
@@ -60,12 +60,9 @@ def find_callouts(doc: Document, references: References) -> FoundCallouts:
         doc, reading.sources.stated, map_targets(doc, references), move_notes(doc.text, reading), reading.sources.habit
     )
     marks = add_back_references(doc.text, reading, joined)
-    by_number = index_references(references, {m.number for mark in marks for m in mark.members})
-    problems += name_shared_numbers(references, by_number, [(m.start, m.end, m.members) for m in marks])
-    by_place = index_places(references)
-    resolved = [
-        replace(mark, members=tuple(resolve(member, by_number, by_place) for member in mark.members)) for mark in marks
-    ]
+    numbering = read_numbering(references, {m.number for mark in marks for m in mark.members})
+    problems += name_shared_numbers(references, numbering, [(m.start, m.end, m.members) for m in marks])
+    resolved = [replace(m, members=tuple(resolve(row, m.start, numbering) for row in m.members)) for m in marks]
     rows = follow_back(resolved, {work.key: work for work in references.references})
     problems += name_unmatched(doc.text, rows)
     ids = ids_of_spans("callout", doc.text, [(row.start, row.end) for row in rows])

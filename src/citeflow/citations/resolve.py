@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from citeflow.model.claim import Member
@@ -14,11 +16,43 @@ from citeflow.model.reference import Reference, References
 BY_PLACE = 0.6
 """Trust in a number that can only mean the place in a list without numbers."""
 
-NumberIndex = Mapping[int, Sequence[Reference]]
+
+class Bearer(NamedTuple):
+    """A reference and the list in which it bears the number of a callout."""
+
+    reference: Reference
+    list: str
 
 
-def index_references(references: References, cited: Collection[int | None]) -> NumberIndex:
-    """Printed number -> the references that bear it, those of the list that holds most of the cited numbers first."""
+class Numbering(Struct, frozen=True):
+    """Who bears which number. by_number: the likeliest bearer first. by_place: of the only list, without numbers.
+
+    scopes: list id -> the span of text that a chapter's own list serves.
+    """
+
+    by_number: Mapping[int, Sequence[Reference]]
+    by_place: Mapping[int, Reference]
+    scopes: Mapping[str, tuple[int, int]]
+
+    def bearers_at(self, number: int, place: int) -> list[Bearer]:
+        """The references that a number at a place of the text can mean.
+
+        Where chapters have lists of their own, another chapter's list is never meant.
+        """
+        bearers = [Bearer(ref, row.list) for ref in self.by_number.get(number, ()) for row in ref.printed]
+        served = {name for name, (start, end) in self.scopes.items() if start <= place < end}
+        meant = [bearer for bearer in bearers if bearer.list in served or bearer.list not in self.scopes]
+        firsts: dict[str, Bearer] = {}
+        for bearer in meant if served else bearers:
+            firsts.setdefault(bearer.reference.key, bearer)
+        return list(firsts.values())
+
+
+def read_numbering(references: References, cited: Collection[int | None]) -> Numbering:
+    """The numbering of the lists; `cited`: the numbers that callouts name.
+
+    Of several bearers of a number those of the list that holds most of the cited numbers stand first.
+    """
     index: dict[int, list[Reference]] = {}
     held: Counter[str] = Counter()
     for reference in references.references:
@@ -29,42 +63,49 @@ def index_references(references: References, cited: Collection[int | None]) -> N
     order = {lst.id: rank for rank, (_, lst) in enumerate(ranked)}
     for bearers in index.values():
         bearers.sort(key=lambda r: (order.get(r.printed[0].list, 0), r.printed[0].start))
-    return index
+    scopes = {lst.id: lst.scope for lst in references.lists if lst.scope is not None}
+    return Numbering(index, index_places(references), scopes)
 
 
-def index_places(references: References) -> NumberIndex:
-    """Place in the list -> the reference, where the only list of the document prints no number at all."""
+def index_places(references: References) -> dict[int, Reference]:
+    """Place in the list -> the reference, where the only list of the document prints no label at all."""
     works = references.references
-    if len(references.lists) != 1 or any(work.number is not None for work in works):
+    if len(references.lists) != 1 or any(work.number is not None or work.label for work in works):
         return {}
-    return {place: [work] for place, work in enumerate(works, 1)}
+    return dict(enumerate(works, 1))
 
 
-def resolve(member: Member, by_number: NumberIndex, by_place: NumberIndex) -> Member:
+def resolve(member: Member, place: int, numbering: Numbering) -> Member:
     """The member with the key of the reference that bears its number; as it is where it has one or none does."""
     if member.key is not None or member.number is None:
         return member
-    bearers = by_number.get(member.number)
+    bearers = numbering.bearers_at(member.number, place)
     if bearers:
-        return replace(member, list=bearers[0].printed[0].list, key=bearers[0].key)
-    placed = by_place.get(member.number)
+        return replace(member, list=bearers[0].list, key=bearers[0].reference.key)
+    placed = numbering.by_place.get(member.number)
     if placed:
         reason = "place in a list without numbers"
-        return replace(member, list=placed[0].printed[0].list, key=placed[0].key, confidence=BY_PLACE, reason=reason)
+        return replace(member, list=placed.printed[0].list, key=placed.key, confidence=BY_PLACE, reason=reason)
     return member
 
 
 def name_shared_numbers(
-    references: References, by_number: NumberIndex, found: Sequence[tuple[int, int, tuple[Member, ...]]]
+    references: References, numbering: Numbering, found: Sequence[tuple[int, int, tuple[Member, ...]]]
 ) -> list[Problem]:
     """The finding that lists of different works number them alike, so that a callout may mean either."""
     shared = shared_numbers(references)
-    first = next((b for b in found if any(m.key is None and m.number in shared for m in b[2])), None)
+    meant = (
+        (start, end, numbering.bearers_at(member.number, start))
+        for start, end, members in found
+        for member in members
+        if member.key is None and member.number in shared
+    )
+    first = next((row for row in meant if len({bearer.list for bearer in row[2]}) > 1), None)
     if first is None:
         return []
+    start, end, bearers = first
     headings = {lst.id: lst.heading or lst.id for lst in references.lists}
-    number = next(m.number for m in first[2] if m.key is None and m.number in shared)
-    named = [f"“{headings[ref.printed[0].list]}”" for ref in by_number[number or 0]]
+    named = [f"“{headings[bearer.list]}”" for bearer in bearers]
     return [
         Problem(
             code="callout-ambiguous",
@@ -72,16 +113,18 @@ def name_shared_numbers(
             message=f"{', '.join(named)} number different works alike ({', '.join(map(str, sorted(shared)))}); "
             f"callouts were read as {named[0]}",
             advice="Number the lists on from each other, or name the list in the callout; look at every such link.",
-            start=first[0],
-            end=first[1],
+            start=start,
+            end=end,
         )
     ]
 
 
 def shared_numbers(references: References) -> frozenset[int]:
-    """Numbers that different works of different lists bear."""
-    lists: dict[int, set[str]] = {}
+    """Numbers that different works of different lists bear which serve one part of the text."""
+    scopes = {lst.id: lst.scope for lst in references.lists}
+    lists: dict[tuple[int, tuple[int, int] | None], set[str]] = {}
     for reference in references.references:
+        name = reference.printed[0].list
         if reference.number is not None:
-            lists.setdefault(reference.number, set()).add(reference.printed[0].list)
-    return frozenset(number for number, names in lists.items() if len(names) > 1)
+            lists.setdefault((reference.number, scopes.get(name)), set()).add(name)
+    return frozenset(number for (number, _), names in lists.items() if len(names) > 1)
