@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from citeflow.bibliography import parse as parse_module
 from citeflow.bibliography.labeller.brackets import describe_brackets, track_brackets
 from citeflow.bibliography.labeller.calibration import calibrate, interpolate
-from citeflow.bibliography.labeller.crf import find_best_path, find_marginals
+from citeflow.bibliography.labeller.crf import Chain
 from citeflow.bibliography.labeller.label import Labelled, Labeller
 from citeflow.bibliography.labeller.model import MODEL_FILE, Model, load_model, read_model, save_model
 from citeflow.bibliography.labeller.people import read_people
@@ -62,8 +62,19 @@ def test_probabilities_are_those_of_all_paths() -> None:
         weight[path] = float(np.exp(total + sum(transitions[a, b] for a, b in pairwise(path))))
     whole = sum(weight.values())
     expected = [[sum(w for p, w in weight.items() if p[i] == k) / whole for k in range(3)] for i in range(4)]
-    assert np.allclose(find_marginals(scores, np.exp(transitions.astype(np.float64))), expected, atol=1e-5)
-    assert tuple(find_best_path(scores, transitions)) == max(weight, key=lambda path: weight[path])
+    path, marginals = Chain(transitions).decode(scores)
+    assert np.allclose(marginals, expected, atol=1e-5)
+    assert tuple(path) == max(weight, key=lambda path: weight[path])
+
+
+@pytest.mark.parametrize("spread", [0.1, 1.0, 4.0], ids=["unsure", "mixed", "sure"])
+@pytest.mark.parametrize("size", [1, 2, 60])
+def test_the_best_path_is_that_of_the_full_search(spread: float, size: int) -> None:
+    rng = np.random.default_rng(5)
+    chain = Chain(rng.normal(size=(5, 5)).astype(np.float32))
+    for _ in range(20):
+        scores = (spread * rng.normal(size=(size, 5))).astype(np.float32)
+        assert chain.decode(scores)[0].tolist() == chain.find_best_path(scores).tolist()
 
 
 SHAPES = {

@@ -10,48 +10,81 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
-
+Doubles = NDArray[np.float64]
+Places = NDArray[np.intp]
 
 _RESCALED = 16
 """Steps after which sums are scaled back: far fewer than those that leave the range of double precision."""
 
-
-def find_marginals(scores: Floats, transitions: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Probability of each label at each token, by the forward-backward algorithm with rescaling (Rabiner 1989).
-
-    transitions: exponentiated. Rows of the answer sum to 1; an empty reference gives an empty array.
-    """
-    local = np.exp((scores - scores.max(axis=1, keepdims=True)).astype(np.float64))
-    size = len(local)
-    forward, backward = np.empty_like(local), np.ones_like(local)
-    forward[0] = state = local[0]
-    for place in range(1, size):
-        state = (state @ transitions) * local[place]
-        if place % _RESCALED == 0:
-            state /= state.sum()
-        forward[place] = state
-    state = backward[-1]
-    for place in range(size - 2, -1, -1):
-        state = transitions @ (state * local[place + 1])
-        if place % _RESCALED == 0:
-            state /= state.sum()
-        backward[place] = state
-    marginals: NDArray[np.float64] = forward * backward
-    marginals /= marginals.sum(axis=1, keepdims=True)
-    return marginals
+_ROUNDING = 0.01
+"""A probability has to be higher than another by this much to be surely higher; rounding is a thousandth of it."""
 
 
-def find_best_path(scores: Floats, transitions: Floats) -> NDArray[np.intp]:
-    """The most probable sequence of labels (Viterbi 1967); transitions in the log domain."""
-    into = np.ascontiguousarray(transitions.T)
-    states = np.empty_like(scores)
-    states[0] = state = scores[0]
-    for place in range(1, len(scores)):
-        state = np.maximum.reduce(into + state, axis=1)
-        state += scores[place]
-        states[place] = state
-    path = np.empty(len(scores), dtype=np.intp)
-    path[-1] = best = states[-1].argmax()
-    for place in range(len(scores) - 2, -1, -1):
-        path[place] = best = (states[place] + into[best]).argmax()
-    return path
+class Chain:
+    """The field: labels with the weights of their transitions."""
+
+    def __init__(self, transitions: Floats) -> None:
+        size = len(transitions)
+        self._log = transitions
+        self._log_into = np.ascontiguousarray(transitions.T)
+        self._joint = np.exp(transitions.astype(np.float64))
+        self._both = np.zeros((2 * size, 2 * size))
+        self._both[:size, :size], self._both[size:, size:] = self._joint, self._joint.T
+
+    def decode(self, scores: Floats) -> tuple[Places, Doubles]:
+        """The most probable sequence of labels, and the probability of each label at each token (rows sum to 1).
+
+        One token at least. The labels that are most probable each for itself are that sequence if they are more
+        probable together than any other label is at its token, since a sequence is never more probable than a label
+        in it; only otherwise the sequences are compared.
+        """
+        forward, backward = self._sum_paths(scores)
+        behind = np.ones_like(forward)
+        np.matmul(backward[1:], self._joint.T, out=behind[:-1])
+        marginals = forward * behind
+        marginals /= marginals.sum(axis=1, keepdims=True)
+        path = marginals.argmax(axis=1)
+        every = np.arange(len(path))
+        before, after = path[:-1], path[1:]
+        steps = self._joint[before, after] * backward[every[1:], after] / behind[every[:-1], before]
+        together = marginals[0, path[0]] * steps.prod()
+        others = marginals.copy()
+        others[every, path] = 0
+        if together > others.max() + _ROUNDING:
+            return path, marginals
+        return self.find_best_path(scores), marginals
+
+    def _sum_paths(self, scores: Floats) -> tuple[Doubles, Doubles]:
+        """For each token and label a multiple of the weight of all paths up to it, and of all from it on.
+
+        The forward-backward algorithm with rescaling (Rabiner 1989), both directions in one pass.
+        """
+        local = np.exp((scores - scores.max(axis=1, keepdims=True)).astype(np.float64))
+        labels = local.shape[1]
+        states = np.concatenate((local, local[::-1]), axis=1)
+        moved = np.empty(2 * labels)
+        state, multiply, both = states[0], np.multiply, self._both
+        for place, row in enumerate(states[1:], 1):
+            np.dot(state, both, moved)
+            multiply(row, moved, row)
+            if place % _RESCALED == 0:
+                row[:labels] /= row[:labels].sum()
+                row[labels:] /= row[labels:].sum()
+            state = row
+        return states[:, :labels], states[::-1, labels:]
+
+    def find_best_path(self, scores: Floats) -> Places:
+        """The most probable sequence of labels (Viterbi 1967)."""
+        states = scores.copy()
+        sums = np.empty_like(self._log)
+        add, largest, log, into = np.add, np.maximum.reduce, self._log, self._log_into
+        columns = states[:, :, None]
+        for place, here in enumerate(scores[1:]):
+            row = states[place + 1]
+            largest(add(log, columns[place], sums), 0, None, row)
+            add(row, here, row)
+        path = np.empty(len(scores), dtype=np.intp)
+        path[-1] = best = states[-1].argmax()
+        for place in range(len(scores) - 2, -1, -1):
+            path[place] = best = (states[place] + into[best]).argmax()
+        return path

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from citeflow.bibliography.labeller.context import describe_context
-from citeflow.bibliography.labeller.crf import Floats, find_best_path, find_marginals
+from citeflow.bibliography.labeller.crf import Chain, Floats
 from citeflow.bibliography.labeller.features import WINDOW, window_names
 from citeflow.bibliography.labeller.model import Model
 from citeflow.bibliography.labeller.tokens import Token, split_tokens
@@ -30,7 +30,7 @@ class Labeller:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self._joint = np.exp(model.transitions.astype(np.float64))
+        self._chain = Chain(model.transitions)
         self._empty = np.zeros(len(model.labels), dtype=np.float32)
         self._say = lru_cache(_CACHED_WORDS)(self._score_word)
 
@@ -77,11 +77,10 @@ class Labeller:
         tokens = split_tokens(text)
         if not tokens:
             return []
-        scores = self.score(tokens)
-        path = find_best_path(scores, self.model.transitions)
-        marginals = find_marginals(scores, self._joint)
+        path, marginals = self._chain.decode(self.score(tokens))
+        sure = marginals[np.arange(len(tokens)), path].tolist()
         labels = self.model.labels
         return [
-            Labelled(token, labels[best], float(row[best]))
-            for token, best, row in zip(tokens, path, marginals, strict=True)
+            Labelled(token, labels[best], probability)
+            for token, best, probability in zip(tokens, path.tolist(), sure, strict=True)
         ]
