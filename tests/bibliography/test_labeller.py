@@ -11,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citeflow.bibliography import parse as parse_module
+from citeflow.bibliography.labeller import sums as sums_module
 from citeflow.bibliography.labeller.brackets import describe_brackets, track_brackets
 from citeflow.bibliography.labeller.calibration import calibrate, interpolate
 from citeflow.bibliography.labeller.crf import Chain
+from citeflow.bibliography.labeller.features import Describer
 from citeflow.bibliography.labeller.label import Labelled, Labeller
 from citeflow.bibliography.labeller.model import MODEL_FILE, Model, load_model, read_model, save_model
 from citeflow.bibliography.labeller.people import read_people
@@ -241,3 +243,22 @@ def test_time_grows_with_the_text(labeller: Labeller) -> None:
     line = "Berg A. The borders (new) of “old” worlds // Polis. 2019. № 3. С. 1-2. "
     spend(line * 40)
     assert spend(line * 160) < 16 * max(spend(line * 40), 0.01)
+
+
+REFERENCE = "Berg, A. (2001). “The border in Oslo.” In: Geography // Rev. 2, no. 3 (1999): 4–5."
+
+
+def test_training_and_reading_see_the_same_features(labeller: Labeller) -> None:
+    model = labeller.model
+    tokens = split_tokens(REFERENCE)
+    named = Describer(model.lexicon, model.vocabulary).describe(tokens)
+    sums = [model.weights[[model.rows[name] for name in row if name in model.rows]].sum(axis=0) for row in named]
+    assert np.allclose(labeller.score(tokens), sums, atol=1e-4)
+
+
+def test_what_is_forgotten_is_summed_again(labeller: Labeller, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = labeller.label(REFERENCE)
+    monkeypatch.setattr(sums_module, "MOST", 10)
+    small = Labeller(labeller.model)
+    assert [small.label(text) for text in (REFERENCE, "Ito K. Rivers", REFERENCE)][::2] == [expected, expected]
+    assert set(small.sums.words) == {token.text for token in split_tokens(REFERENCE)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from citeflow.bibliography.labeller.context import describe_context
+from citeflow.bibliography.labeller.context import describe_context, name_features
 from citeflow.bibliography.labeller.tokens import Token
 from citeflow.bibliography.labeller.words import CATEGORIES, Lexicon, describe_kind, describe_shape, describe_word
 
@@ -43,9 +43,10 @@ class Describer:
         """All feature names of each token."""
         said = [self._say(token.text) for token in tokens]
         context = describe_context(tokens, [shape for shape, _, _ in said], [kind for _, kind, _ in said])
-        rows = []
-        for place, own in enumerate(context.tokens):
-            row = own + context.segments[context.segment_of[place]]
+        shared = list(zip(*context.segments, strict=True))
+        rows: list[list[str]] = []
+        for place, traits in enumerate(zip(*context.tokens, strict=True)):
+            row = [name for t in (*traits, *shared[context.segment_of[place]]) for name in name_features(t)]
             for offset in WINDOW:
                 if 0 <= place + offset < len(tokens):
                     row += said[place + offset][2][offset]
