@@ -33,9 +33,9 @@ _FEATURE_MODULES = ("tags", "tokens", "words", "brackets", "segments", "context"
 def main() -> None:
     """Train, calibrate, write."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("--samples", type=int, default=16_000, help="strings to train on")
-    parser.add_argument("--csl", type=int, default=4_500, help="strings in CSL styles beside them")
-    parser.add_argument("--rounds", type=int, default=60, help="steps of the optimiser")
+    parser.add_argument("--samples", type=int, default=18_000, help="strings to train on")
+    parser.add_argument("--csl", type=int, default=9_000, help="strings in CSL styles beside them")
+    parser.add_argument("--rounds", type=int, default=80, help="steps of the optimiser")
     parser.add_argument("--held", type=int, default=1_500, help="strings to calibrate on, and as many to score")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", action="store_true", help="calibrate and score the model that is there")
