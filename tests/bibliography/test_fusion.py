@@ -57,6 +57,12 @@ AUTHORS = [{"family": "Kim", "given": "A."}, {"family": "Orlova", "given": "Vera
             id="place in the publisher",
         ),
         pytest.param(
+            {"title": ("Lakes. Area", 0.9), "volume": ("3", 0.9), "page": ("1-9", 0.9)},
+            {"title": ("Lakes", 0.75), "container_title": ("Area", 0.6), "volume": ("3", 0.9), "page": ("1-9", 0.9)},
+            {"title": "Lakes", "container-title": "Area", "volume": "3", "page": "1-9"},
+            id="journal in the title",
+        ),
+        pytest.param(
             {"title": ("Lakes. A history (of sorts)", 0.9)},
             {"title": ("Lakes", 0.75), "container_title": ("A history (of sorts)", 0.6)},
             {"title": "Lakes. A history (of sorts)"},

@@ -65,8 +65,10 @@ def confirm_rules(fields: Fields, labelled: Fields) -> None:
 
 def wants_rules(fields: Fields, text: str) -> bool:
     """Whether rules may cut finer than the labeller: its title or publisher may hold words of other fields, no title
-    was found, or a kind of work stands in square brackets."""
-    if lacks_title(fields) or "[" in text or ":" in str(fields.values.get("publisher", "")):
+    was found, numbers of a journal without a journal, or a kind of work stands in square brackets."""
+    if lacks_title(fields) or lacks_journal(fields):
+        return True
+    if "[" in text or ":" in str(fields.values.get("publisher", "")):
         return True
     return _TOO_FAR.search(str(fields.values.get("title", ""))) is not None
 
@@ -99,7 +101,8 @@ def cut_finer(name: str, fields: Fields, rules: Fields) -> Iterator[str]:
         rest = set(long[: -len(short)])
     else:
         return
-    beside = [other for other in _BESIDE if rest & set(words_of(rules.values.get(other, "")))]
+    others = (*_BESIDE, "container-title") if lacks_journal(fields) else _BESIDE
+    beside = [other for other in others if rest & set(words_of(rules.values.get(other, "")))]
     known = {word for other in beside for word in words_of(rules.values[other])} | _LINKING
     if all(word in known or len(word) == 1 for word in rest):
         yield from (name, *beside)
@@ -108,6 +111,12 @@ def cut_finer(name: str, fields: Fields, rules: Fields) -> Iterator[str]:
 def lacks_title(fields: Fields) -> bool:
     """Whether neither a title nor a container was found."""
     return not {"title", "container-title"} & fields.values.keys()
+
+
+def lacks_journal(fields: Fields) -> bool:
+    """Whether a volume or issue and pages stand there, which only a part of something has, and no container."""
+    numbered = {"volume", "issue"} & fields.values.keys() and "page" in fields.values
+    return bool(numbered) and "container-title" not in fields.values
 
 
 def words_of(value: object) -> list[str]:
