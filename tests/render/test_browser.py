@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from citeflow.bibliography.find import find_references
+from citeflow.bundle import Bundle
 from citeflow.render.index import IndexRow, describe_bundle, render_index
 from citeflow.render.report import render_report
+from tests.factory import make_claims
 from tests.render.factory import make_bundle
 from tests.render.poison import PAYLOADS, poison_bundle
 
@@ -21,6 +24,13 @@ ROWS = [
     describe_bundle(make_bundle(repeat=2), href="b/report.html", file="b" * 80 + ".md"),
     IndexRow(id="c", title="", href="", file="c.pdf", failed="The file is empty."),
 ]
+NAMED = "Алкарас-Килес, Наварро-Галера, Ортис-Родригес, Гальярдо-Пастор, Куадрадо-Бальестерос и Гарсия-Санчес (2015)"
+LONG_DOC, LONG_CLAIMS = make_claims(
+    f"# Реки\n\n{NAMED} описали соль, а Ким (1990) рыбу.\n\n## Литература\n\n"
+    f"{NAMED.replace(' и ', ', ').replace(' (2015)', '')}. Соль рек. Омск: Весы, 2015. 96 с.\n\n"
+    "Ким В. Г. Рыба озёр. Тара: Невод, 1990. 120 с.\n"
+)
+LONG_CALLOUT = Bundle(id="long", document=LONG_DOC, references=find_references(LONG_DOC), claims=LONG_CLAIMS)
 VISIBLE = "[...document.querySelectorAll('#claims .row')].filter(r => r.checkVisibility()).map(r => r.dataset.status)"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -157,6 +167,7 @@ def test_picture_lights_the_curves_of_a_reference(open_page: Open) -> None:
         pytest.param(REPORT, id="report"),
         pytest.param(render_index(ROWS), id="index"),
         pytest.param(render_report(poison_bundle(make_bundle(), "W" * 300)), id="long words"),
+        pytest.param(render_report(LONG_CALLOUT), id="long callout"),
     ],
 )
 def test_the_page_is_never_wider_than_the_window(open_page: Open, data: bytes) -> None:

@@ -83,6 +83,7 @@ def test_words_of_a_note_lead_into_the_sentence(bundle: Bundle, rows: dict[str, 
         pytest.param([(0, 5), (0, 5)], [1, 1], id="two works of one callout"),
         pytest.param([(0, 6), (4, 9)], [1, 0], id="crossing"),
         pytest.param([(-3, 4), (5, 99)], [0, 0], id="out of the claim"),
+        pytest.param([(0, 49)], [0], id="the whole claim but its full stop"),
     ],
 )
 def test_lines_never_cross(bundle: Bundle, spans: list[tuple[int, int]], numbers: list[int]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from citeflow.bundle import Bundle
+from citeflow.measures.missing_links import find_dangling, find_never_cited
 from citeflow.measures.own_works import find_own_works
 from citeflow.model.reference import Reference
 from citeflow.render.ages_view import AgesView, view_ages
@@ -72,13 +73,14 @@ def view_check(bundle: Bundle, order: ReadingOrder) -> CheckView | None:
         return None
     references = list_references(bundle)
     uses = count_uses(bundle, references)
+    never = {reference_anchor(reference.key) for reference in find_never_cited(bundle)}
     ranked = sorted((use for use in uses if use.links), key=lambda use: -use.links)
     return CheckView(
         style=view_style(bundle),
         lists=tuple(say_lists(bundle)),
         languages=say_languages(references),
         own=say_own(bundle),
-        never=tuple(use for use in uses if not use.links) if bundle.claims is not None else (),
+        never=tuple(use for use in uses if use.anchor in never),
         lost=tuple(find_lost(bundle, order)),
         most=tuple(ranked[:MOST_CITED]),
         sections=view_sections(bundle, order),
@@ -104,10 +106,9 @@ def count_uses(bundle: Bundle, references: tuple[Reference, ...]) -> list[Use]:
 
 def find_lost(bundle: Bundle, order: ReadingOrder) -> Iterator[Lost]:
     """The callouts that point nowhere, in reading order; none where no references were made."""
-    known = {reference.key for reference in list_references(bundle)}
-    for callout in map_callouts(bundle).values() if bundle.references is not None else ():
-        if any(member.key not in known for member in callout.members):
-            yield Lost(text=shorten(callout.text, WORK_CHARS), place=order.places.at(callout.start))
+    for dangling in find_dangling(bundle):
+        text = shorten(dangling.callout.text, WORK_CHARS)
+        yield Lost(text=text, place=order.places.at(dangling.callout.start))
 
 
 def say_lists(bundle: Bundle) -> list[str]:

@@ -10,7 +10,7 @@ from citeflow.model.claim import Callout, Citation, Claim
 from citeflow.model.evidence import PairEvidence
 from citeflow.model.reference import Reference
 from citeflow.render.anchors import anchor_of, reference_anchor
-from citeflow.render.clauses_view import line_of, number_clauses
+from citeflow.render.clauses_view import line_of, number_clauses, serves_all
 from citeflow.render.csl_fields import name_work, text_field
 from citeflow.render.grounds_view import GroundView, say_kinds, view_grounds
 from citeflow.render.layers import list_references, map_callouts, map_evidence
@@ -124,7 +124,8 @@ def _view_reach(claim: Claim, citation: Citation, desk: CitationDesk) -> ReachVi
     printed = shorten(callout.text, _CALLOUT) if callout else "the callout"
     unsure = citation.scope == "unsure"
     start, end = citation.start, citation.end
-    clause = 0 if start is None or end is None else number_clauses(claim).get((start, end), 0)
+    served = start is not None and end is not None and not serves_all(claim, start, end)
+    clause = number_clauses(claim).get((start, end), 0) if start is not None and end is not None else 0
     grounds = view_grounds(citation.grounds, anchor_of("claim", claim.id), desk.order)
     return ReachView(
         callout=citation.callout,
@@ -132,7 +133,7 @@ def _view_reach(claim: Claim, citation: Citation, desk: CitationDesk) -> ReachVi
         confidence="" if unsure else f"{citation.confidence:.2f}",
         certainty=say_confidence(citation.confidence),
         question=f"Does {printed} reach this sentence?" if unsure else "",
-        words="" if start is None else shorten(desk.order.doc.text[start:end], _WORDS),
+        words=shorten(desk.order.doc.text[start:end], _WORDS) if served else "",
         clause=clause,
         line=line_of(clause) if clause else 0,
         kinds=say_kinds(grounds),
@@ -144,7 +145,7 @@ def _say_naming(citation: Citation, desk: CitationDesk) -> str:
     """Why the callout is thought to mean this work, where it takes more than a number."""
     callout = desk.callouts.get(citation.callout)
     for member in callout.members if callout else ():
-        if (member.key, member.number) == (citation.key, citation.number) and (member.reason or member.words):
+        if (member.key, member.number) == (citation.key, citation.number) and member.reason:
             sure = "" if member.confidence is None else f"{say_confidence(member.confidence)} {member.confidence:.2f}"
             words = f"“{shorten(member.words, _CALLOUT)}”" if member.words else ""
             return ", ".join(filter(None, (words, member.reason, sure)))

@@ -25,16 +25,23 @@ class Stretch(Struct, frozen=True, kw_only=True):
 def number_clauses(claim: Claim) -> dict[tuple[int, int], int]:
     """The spans that citations serve inside the claim -> their number in the order of the text.
 
-    A span that runs out of the claim or into the one before it gets none: lines cannot cross.
+    A span that runs out of the claim or into the one before it gets none: lines cannot cross. One that leaves no
+    word of the claim to others needs none.
     """
     spans = sorted({(c.start, c.end) for c in claim.citations if c.start is not None and c.end is not None})
     numbers: dict[tuple[int, int], int] = {}
     free = claim.start
     for start, end in spans:
-        if free <= start < end <= claim.end:
+        if free <= start < end <= claim.end and not serves_all(claim, start, end):
             numbers[start, end] = len(numbers) + 1
             free = end
     return numbers
+
+
+def serves_all(claim: Claim, start: int, end: int) -> bool:
+    """Whether a span leaves no word of the claim outside: ``X [1]`` of ``X [1];``."""
+    rest = claim.text[: max(0, start - claim.start)] + claim.text[max(0, end - claim.start) :]
+    return not any(map(str.isalnum, rest))
 
 
 def dress_clauses(clauses: dict[tuple[int, int], int]) -> tuple[Dress, ...]:

@@ -45,7 +45,8 @@ def draw_picture(bundle: Bundle, order: ReadingOrder) -> Picture | None:
         reaches=draw_reaches(links, scale),
         curves=draw_curves(links, nodes, scale),
         nodes=nodes,
-        summary=f"{count(len(references), 'reference')}, {f'{never:,} of them' if never else 'none'} never cited; "
+        summary=f"{count(len(references), 'reference')}, "
+        f"{f'{never:,} of them' if never else 'none'} cited by no claim; "
         f"{count(sum(link.direct for link in links), 'direct link')}, "
         f"{count(sum(not link.direct for link in links), 'covered link')}.",
     )

@@ -7,6 +7,7 @@ from collections import defaultdict
 from msgspec import Struct
 
 from citeflow.bundle import Bundle
+from citeflow.measures.missing_links import find_never_cited
 from citeflow.model.reference import Reference
 from citeflow.render.anchors import reference_anchor
 from citeflow.render.citation_line import FieldRun, set_reference
@@ -41,7 +42,8 @@ class FieldView(Struct, frozen=True, kw_only=True):
 class ReferenceView(Struct, frozen=True, kw_only=True):
     """One work. `line` is empty where nothing was parsed, and the printed string stands alone.
 
-    fields: the least sure first. doubts: the names of those that are doubtful.
+    fields: the least sure first. doubts: the names of those that are doubtful. never: nothing in the text names it; a
+    work without citers may still be named outside the claims, in the abstract or a table.
     """
 
     anchor: str
@@ -54,12 +56,14 @@ class ReferenceView(Struct, frozen=True, kw_only=True):
     doubts: tuple[str, ...]
     twins: tuple[TwinView, ...]
     citers: tuple[Citer, ...]
+    never: bool
 
 
 def view_references(bundle: Bundle, order: ReadingOrder) -> tuple[ReferenceView, ...]:
     """The references in the order of their list."""
     lists = {listing.id: listing for listing in list_lists(bundle)}
     citers = find_citers(order)
+    never = {reference.key for reference in find_never_cited(bundle)}
     return tuple(
         ReferenceView(
             anchor=reference_anchor(reference.key),
@@ -72,6 +76,7 @@ def view_references(bundle: Bundle, order: ReadingOrder) -> tuple[ReferenceView,
             doubts=list_doubts(reference),
             twins=view_twins(reference, lists),
             citers=citers.get(reference.key, ()),
+            never=reference.key in never,
         )
         for reference in list_references(bundle)
     )

@@ -29,7 +29,7 @@ EVIDENCE = {
 }
 
 SCOPES = {
-    "clause": "reaches these words",
+    "clause": "reaches its clause",
     "sentence": "reaches its sentence",
     "list": "reaches the whole list",
     "paragraph": "reaches the paragraph",
