@@ -12,12 +12,13 @@ from citeflow.model.reference import Printed, Reference, ReferenceList, Referenc
 
 
 class Work(NamedTuple):
-    """An entry of a list; `key` joins the twins of two lists."""
+    """An entry of a list; `key` joins the twins of two lists. label: where it is no number."""
 
     number: int | None
     raw: str
     key: str = ""
     csl: dict[str, Any] = {}
+    label: str = ""
 
 
 class List(NamedTuple):
@@ -101,7 +102,7 @@ def print_lists(text: Text, lists: tuple[List, ...]) -> References:
         if heading is not None:
             text.add(heading, "heading", lang)
         for n, work in enumerate(entries):
-            label = f"[{work.number}]" if work.number is not None else ""
+            label = f"[{work.number}]" if work.number is not None else work.label
             first, last = text.add(f"{label} {work.raw}".strip(), "paragraph", lang)
             row = Printed(list=list_id, raw=work.raw, start=last - len(work.raw), end=last)
             key = work.key or f"{list_id}-{n}"

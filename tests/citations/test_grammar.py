@@ -12,15 +12,21 @@ from hypothesis import strategies as st
 from citeflow.citations.grammar import HIGHEST_NUMBER, LONGEST_RANGE, PLAIN, Habit, parse_callout, read_members
 from citeflow.citations.locators import STANDS_ALONE
 from citeflow.citations.tokens import Cursor
+from citeflow.citations.work_labels import fold_label, infer_labels
 from tests.factory import name_row
 
 DASHES = "-‐‑‒–—―−÷"
 DATA = Path(__file__).parent / "data"
 MOST_LOOKS = 60
+LABELLED = Habit(labels=infer_labels({"A1": (), "A2": (), "Knu97": ()}))
 
 
 class Form(NamedTuple):
-    """A row of forms.tsv. habit: ``-``, or what a bare comma parts and the highest number: ``page:15``, ``work:15``."""
+    """A row of forms.tsv.
+
+    habit: ``-``, or what a bare comma parts and the highest number: ``page:15``, ``work:15``, or the labels of the
+    list: ``labels:Knu97 Lam86``.
+    """
 
     lang: str
     habit: str
@@ -30,8 +36,10 @@ class Form(NamedTuple):
     def read_habit(self) -> Habit:
         if self.habit == "-":
             return PLAIN
-        comma, highest = self.habit.split(":")
-        return Habit(comma_pages=comma == "page", highest=int(highest))
+        kind, value = self.habit.split(":")
+        if kind == "labels":
+            return Habit(labels=infer_labels({fold_label(label): () for label in value.split()}))
+        return Habit(comma_pages=kind == "page", highest=int(value))
 
 
 def read_rows(name: str) -> list[list[str]]:
@@ -122,8 +130,9 @@ def show(content: str, habit: Habit = PLAIN) -> str:
     """Members as the rows of forms.tsv show them: a semicolon between them where a locator stands."""
     members = parse_callout(content, habit)
     separator = "; " if any(m.locator for m in members) else ", "
-    rows = (f"{m.number} {m.locator.label} {m.locator.value}" if m.locator else str(m.number) for m in members)
-    return separator.join(row.strip() for row in rows) or "-"
+    names = (m.label or str(m.number) for m in members)
+    places = (f" {m.locator.label} {m.locator.value}" if m.locator else "" for m in members)
+    return separator.join(f"{name}{place}".strip() for name, place in zip(names, places, strict=True)) or "-"
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: name_row(f"{form.lang} {form.habit} {form.content}"))
@@ -170,15 +179,19 @@ def test_a_range_is_written_out_up_to_its_bounds(first: int, width: int) -> None
 @given(st.text(alphabet="0123456789 ,;.:–-сcбpСм№§[]()глрист", max_size=30))
 def test_any_content_is_read_or_refused(content: str) -> None:
     for member in parse_callout(content):
+        assert member.number is not None
         assert 0 < member.number <= HIGHEST_NUMBER
         assert member.locator is None or member.locator.value or member.locator.label in STANDS_ALONE
 
 
-@pytest.mark.parametrize("unit", ["1; ", "1, с. 5; ", "1–3, ", "см. 1, ", "1, т. 2, с. 5, 6; ", "1, c. ", "; ", "и "])
+@pytest.mark.parametrize(
+    "unit",
+    ["1; ", "1, с. 5; ", "1–3, ", "см. 1, ", "1, т. 2, с. 5, 6; ", "1, c. ", "; ", "и ", "А1, ", "А", "А1-", "А+"],
+)
 def test_each_token_is_looked_at_a_bounded_number_of_times(unit: str) -> None:
     steps = []
     for times in (20, 40, 80):
         cursor = Cursor(unit * times + "9")
-        read_members(cursor, PLAIN)
+        read_members(cursor, LABELLED)
         steps.append(cursor.steps / len(cursor.tokens))
     assert max(steps) <= MOST_LOOKS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citeflow.citations.candidate import Candidate
+from citeflow.citations.grammar import Habit
 from citeflow.citations.habit import PARTS_OF_SCORE, Printed, infer_habit
 from citeflow.citations.reading import keep_meant
 from citeflow.citations.style import NAMED_PARTS, NUMERIC_PARTS, Sightings, choose_form, weigh
@@ -93,7 +94,7 @@ HABITS = {
 
 @pytest.mark.parametrize(("contents", "highest", "pages"), HABITS.values(), ids=HABITS)
 def test_the_habit_behind_a_comma(contents: list[str], highest: int | None, pages: bool) -> None:
-    habit, evidence = infer_habit([Printed(content) for content in contents], highest)
+    habit, evidence = infer_habit([Printed(content) for content in contents], Habit(highest=highest))
     assert habit.comma_pages == pages
     assert {part.name for part in evidence} <= set(PARTS_OF_SCORE)
 
@@ -101,17 +102,17 @@ def test_the_habit_behind_a_comma(contents: list[str], highest: int | None, page
 @pytest.mark.parametrize("name", HABITS)
 def test_each_named_part_is_part_of_its_case(name: str) -> None:
     contents, highest, _ = HABITS[name]
-    _, evidence = infer_habit([Printed(content) for content in contents], highest)
+    _, evidence = infer_habit([Printed(content) for content in contents], Habit(highest=highest))
     assert name in {part.name for part in evidence}
 
 
 def test_links_tell_pages_from_works() -> None:
-    assert infer_habit([Printed("4, 5", linked=1)], 12)[0].comma_pages
-    assert not infer_habit([Printed("4, 45", linked=2)], 12)[0].comma_pages
+    assert infer_habit([Printed("4, 5", linked=1)], Habit(highest=12))[0].comma_pages
+    assert not infer_habit([Printed("4, 45", linked=2)], Habit(highest=12))[0].comma_pages
 
 
 def test_without_a_pair_there_is_no_habit() -> None:
-    assert infer_habit([Printed("4; 5"), Printed("1, с. 7")], 12)[1] == ()
+    assert infer_habit([Printed("4; 5"), Printed("1, с. 7")], Habit(highest=12))[1] == ()
 
 
 @pytest.mark.parametrize(

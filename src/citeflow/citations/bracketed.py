@@ -84,7 +84,7 @@ def stands_as_callout(text: str, bracket: Bracket, block: Block) -> bool:
 
 def make_members(parsed: Sequence[ParsedMember]) -> tuple[Member, ...]:
     """Members that are still to be resolved."""
-    return tuple(Member(number=m.number, locator=m.locator) for m in parsed)
+    return tuple(Member(number=m.number, locator=m.locator, words=m.label) for m in parsed)
 
 
 def join_ranges(text: str, rows: Iterator[Candidate], habit: Habit) -> Iterator[Candidate]:
@@ -137,7 +137,8 @@ def shows_address(doc: Document, mark: Mark) -> bool:
 def find_labels(found: Sequence[Candidate], blocks: Sequence[Block]) -> dict[int, int]:
     """Start -> number of the brackets that label the items of a list: they open blocks and count up by one."""
     starts = {block.start for block in blocks}
-    opening = [c for c in found if c.start in starts and len(c.members) == 1 and c.members[0].locator is None]
+    alone = [c for c in found if c.start in starts and len(c.members) == 1 and c.numbers]
+    opening = [c for c in alone if c.members[0].locator is None]
     labels: dict[int, int] = {}
     run: list[Candidate] = []
     for candidate in opening:

@@ -17,7 +17,7 @@ from citeflow.citations.candidate import Candidate
 from citeflow.citations.family_names import names_meet
 from citeflow.citations.notes import as_candidate
 from citeflow.citations.reading import Reading, read_document
-from citeflow.citations.resolve import name_shared_numbers, read_numbering, resolve
+from citeflow.citations.resolve import name_shared_numbers, read_numbering, resolve, resolve_labels
 from citeflow.citations.stated import join_stated, map_targets
 from citeflow.model.claim import Callout, CitingStyle, Member
 from citeflow.model.document import Document
@@ -56,8 +56,9 @@ def find_callouts(doc: Document, references: References) -> FoundCallouts:
     leads to another work than its number, and what names no work, are problems.
     """
     reading = read_document(doc, references)
+    printed = resolve_labels(move_notes(doc.text, reading), references)
     joined, problems = join_stated(
-        doc, reading.sources.stated, map_targets(doc, references), move_notes(doc.text, reading), reading.sources.habit
+        doc, reading.sources.stated, map_targets(doc, references), printed, reading.sources.habit
     )
     marks = add_back_references(doc.text, reading, joined)
     numbering = read_numbering(references, {m.number for mark in marks for m in mark.members})

@@ -1,7 +1,8 @@
 """What a bracket in running text says: numbers, groups, ranges, locators, signals.
 
     callout   = [signal] member { separator [signal] member } [trailer]
-    member    = [source word] number [letter] [dash number] [locator] [trailer]
+    member    = label [dash label] [locator] [trailer]
+              | [source word] number [letter] [dash number] [locator] [trailer]
     locator   = ("," | "." | ":" | nothing) label values | "," values label | ":" values
     values    = place { "," place } ;  place = point [dash point]
     separator = "," | ";" | [","] ("и" | "and" | ...)
@@ -15,10 +16,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from citeflow.citations.locators import Place, is_suffix, opens_locator, read_locator, read_place
 from citeflow.citations.signals import skip_signal, skip_source_word, skip_trailer
 from citeflow.citations.tokens import Cursor
+from citeflow.citations.work_labels import LabelHabit, read_work_labels
 from citeflow.model.claim import Locator
 
 LONGEST_RANGE = 100
@@ -35,20 +38,26 @@ class Habit(Struct, frozen=True):
     """How a document writes. comma_pages: the second number of ``4, 10`` is a page.
 
     highest: the largest number of its lists; a second number above it is a page in any habit. None for no list.
+    labels: what its lists print in place of numbers.
     """
 
     comma_pages: bool = False
     highest: int | None = None
+    labels: LabelHabit = LabelHabit()
 
 
 PLAIN = Habit()
 
 
 class ParsedMember(Struct, frozen=True):
-    """One number of a callout before it is resolved; ranges are written out, `locator` as printed beside it."""
+    """One number of a callout before it is resolved; ranges are written out, `locator` as printed beside it.
 
-    number: int
+    label: what stands in place of a number, or tells works of one number apart.
+    """
+
+    number: int | None
     locator: Locator | None = None
+    label: str | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -59,12 +68,12 @@ def parse_callout(content: str, habit: Habit = PLAIN) -> tuple[ParsedMember, ...
     ([2, 3, 6], [1, 2, 3, 7])
     >>> parse_callout("4, с. 5")[0].locator
     Locator(label='page', value='5')
-    >>> parse_callout("4, 10", Habit(comma_pages=True))
-    (ParsedMember(number=4, locator=Locator(label='page', value='10')),)
+    >>> [(m.number, m.locator.value) for m in parse_callout("4, 10", Habit(comma_pages=True)) if m.locator]
+    [(4, '10')]
     >>> parse_callout("0, 1"), parse_callout("Электронный ресурс")
     ((), ())
     """
-    if len(content) > LONGEST_CONTENT or not any(c.isdecimal() for c in content):
+    if len(content) > LONGEST_CONTENT or not (habit.labels.known or any(c.isdecimal() for c in content)):
         return ()
     return read_members(Cursor(content), habit)
 
@@ -103,6 +112,10 @@ def skip_separator(cursor: Cursor) -> bool:
 
 def read_member(cursor: Cursor, habit: Habit) -> list[ParsedMember]:
     """A number or the numbers of a range, the locator with the last; empty where none stands."""
+    labels = read_work_labels(cursor, habit.labels) if habit.labels.known else []
+    if labels:
+        members = [ParsedMember(number_of(label), label=label) for label in labels]
+        return [*members[:-1], replace(members[-1], locator=read_locator(cursor))]
     skip_source_word(cursor)
     first = cursor.take()
     if first.kind != "number":
@@ -120,6 +133,12 @@ def read_member(cursor: Cursor, habit: Habit) -> list[ParsedMember]:
         return []
     locator = read_locator(cursor) or read_bare_pages(cursor, numbers[-1], habit)
     return [*(ParsedMember(n) for n in numbers[:-1]), ParsedMember(numbers[-1], locator)]
+
+
+def number_of(label: str) -> int | None:
+    """The number that a label such as ``5a`` begins with."""
+    digits = label.rstrip("abcdefghijklmnopqrstuvwxyzабвгде")
+    return int(digits) if digits.isdecimal() else None
 
 
 def opens_values(cursor: Cursor) -> bool:

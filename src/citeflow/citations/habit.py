@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from citeflow.citations.grammar import Habit, parse_callout
 from citeflow.model.claim import Evidence
@@ -25,19 +26,19 @@ class Printed(Struct, frozen=True):
     linked: int | None = None
 
 
-def infer_habit(printed: Sequence[Printed], highest: int | None) -> tuple[Habit, tuple[Evidence, ...]]:
-    """The habit that the brackets of a document show; `highest` is the largest number of its lists.
+def infer_habit(printed: Sequence[Printed], known: Habit) -> tuple[Habit, tuple[Evidence, ...]]:
+    """The habit that the brackets of a document show; `known`: what its lists show.
 
-    >>> infer_habit([Printed("4, 45"), Printed("2; 7")], 12)[0].comma_pages
+    >>> infer_habit([Printed("4, 45"), Printed("2; 7")], Habit(highest=12))[0].comma_pages
     True
-    >>> infer_habit([Printed("4, 5")], 12)[0].comma_pages
+    >>> infer_habit([Printed("4, 5")], Habit(highest=12))[0].comma_pages
     False
     """
     if not pairs(printed):
-        return Habit(highest=highest), ()
-    evidence = [Evidence(name=name, weight=weigh(printed, highest)) for name, weigh in PARTS_OF_SCORE.items()]
+        return known, ()
+    evidence = [Evidence(name=name, weight=weigh(printed, known.highest)) for name, weigh in PARTS_OF_SCORE.items()]
     told = tuple(part for part in evidence if part.weight)
-    return Habit(comma_pages=sum(part.weight for part in told) > 0, highest=highest), told
+    return replace(known, comma_pages=sum(part.weight for part in told) > 0), told
 
 
 def pairs(printed: Sequence[Printed]) -> list[tuple[int, int]]:

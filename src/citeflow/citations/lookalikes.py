@@ -60,8 +60,8 @@ class Sight(Struct, frozen=True):
 
     @property
     def numbers(self) -> list[int]:
-        """The numbers of the members."""
-        return [member.number for member in self.members]
+        """The numbers of the members that have one."""
+        return [member.number for member in self.members if member.number is not None]
 
 
 def is_index(sight: Sight) -> bool:

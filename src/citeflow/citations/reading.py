@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from citeflow.citations.bracketed import find_bracketed
 from citeflow.citations.brackets import BlockBrackets, find_in_blocks
 from citeflow.citations.candidate import Candidate
-from citeflow.citations.grammar import PLAIN, Habit
+from citeflow.citations.grammar import Habit
 from citeflow.citations.habit import Printed, infer_habit
 from citeflow.citations.named import find_named
 from citeflow.citations.notes import Note, ReadNote, as_candidate, find_notes, index_families, read_note
@@ -20,6 +20,7 @@ from citeflow.citations.raised import find_raised
 from citeflow.citations.running_text import citing_blocks
 from citeflow.citations.stated import form_of, stated_in
 from citeflow.citations.style import NUMERIC, Sightings, choose_form
+from citeflow.citations.work_labels import index_labels, infer_labels
 from citeflow.citations.works_by_name import WorkIndex, index_works
 from citeflow.model.claim import CitingForm, CitingStyle, Evidence
 from citeflow.model.document import Document, StatedCallout
@@ -57,25 +58,30 @@ def read_document(doc: Document, references: References) -> Reading:
     works = index_works(references.references)
     notes = find_notes(doc)
     families = index_families(works)
-    read = [row for note in notes if (row := read_note(doc.text, note, works, families, PLAIN)) is not None]
+    habit = Habit(labels=infer_labels(index_labels(references.references)))
+    read = [row for note in notes if (row := read_note(doc.text, note, works, families, habit)) is not None]
     brackets = find_in_blocks(doc.text, blocks)
-    bracketed = {form: find_bracketed(doc, brackets[form], form, PLAIN) for form in BRACKETED}
+    bracketed = {form: find_bracketed(doc, brackets[form], form, habit) for form in BRACKETED}
     numbers = numbers_of(references, bracketed["square"].labels)
-    sources = Sources(brackets, stated_in(doc, blocks), works, Habit(highest=max(numbers, default=None)))
+    habit = replace(habit, highest=max(numbers, default=None))
+    sources = Sources(brackets, stated_in(doc, blocks), works, habit)
     candidates: dict[CitingForm, Sequence[Candidate]] = {
         **{form: found.candidates for form, found in bracketed.items()},
         "raised": leave_notes(find_raised(doc, blocks), notes),
         "author-year": find_named(doc.text, brackets, works),
         "note": [as_candidate(row, doc.text) for row in read if row.members],
     }
-    met = Counter(form_of(doc, callout) for callout in sources.stated)
+    met = Counter(form_of(doc, callout, habit) for callout in sources.stated)
     count = max(len(references.references), len(numbers))
-    form, evidence = choose_form(describe_forms(candidates, numbers, count, met))
+    form, evidence = choose_form(describe_forms(candidates, numbers, habit.labels.known, count, met))
     marks, habit, comma = read_by_habit(doc, sources, form, candidates[form] if form else [])
     style = CitingStyle(
         form=form, comma="page" if habit.comma_pages else "work", evidence=evidence, comma_evidence=comma
     )
-    kept = keep_meant(marks, form, numbers or frozenset(range(1, count + 1)))
+    if habit.labels.known and not numbers:
+        kept = keep_labelled(marks, form)
+    else:
+        kept = keep_meant(marks, form, numbers or frozenset(range(1, count + 1)))
     return Reading(replace(sources, habit=habit), kept, choose_notes(read, form), style)
 
 
@@ -88,13 +94,15 @@ def numbers_of(references: References, labels: frozenset[int]) -> frozenset[int]
 def describe_forms(
     candidates: Mapping[CitingForm, Sequence[Candidate]],
     numbers: frozenset[int],
+    labels: frozenset[str],
     works: int,
     met: Mapping[CitingForm, int],
 ) -> list[Sightings]:
     """What there is to weigh of each form."""
     total = sum(met.values())
     return [
-        Sightings(form, rows, numbers, works, stated=total, met=met.get(form, 0)) for form, rows in candidates.items()
+        Sightings(form, rows, numbers, works, labels, stated=total, met=met.get(form, 0))
+        for form, rows in candidates.items()
     ]
 
 
@@ -109,7 +117,7 @@ def read_by_habit(
         return marks, sources.habit, ()
     linked = count_links(marks, sources.stated)
     printed = [Printed(mark.content, linked.get(mark.start)) for mark in marks]
-    habit, evidence = infer_habit(printed, sources.habit.highest)
+    habit, evidence = infer_habit(printed, sources.habit)
     if evidence:
         marks = find_bracketed(doc, sources.brackets[form], form, habit).candidates
     return marks, habit, evidence
@@ -137,6 +145,11 @@ def choose_notes(read: Sequence[ReadNote], form: CitingForm | None) -> list[Read
     return [] if form == "raised" else list(read)
 
 
+def keep_labelled(marks: Sequence[Candidate], form: CitingForm | None) -> list[Candidate]:
+    """The candidates where all lists print labels that are no numbers: a number in brackets means no work of theirs."""
+    return [mark for mark in marks if form not in NUMERIC or len(mark.numbers) < len(mark.members)]
+
+
 def keep_meant(marks: Sequence[Candidate], form: CitingForm | None, numbers: frozenset[int]) -> list[Candidate]:
     """The candidates that the document means as callouts: no years in brackets, no numbers far beyond its lists.
 
@@ -148,7 +161,7 @@ def keep_meant(marks: Sequence[Candidate], form: CitingForm | None, numbers: fro
     reach = reach_of(marks, numbers)
     kept = []
     for mark in marks:
-        known = sum(number in numbers for number in mark.numbers)
+        known = len(mark.members) - len(mark.numbers) + sum(number in numbers for number in mark.numbers)
         if form != "square" and numbers and known < len(mark.numbers):
             continue
         if known or min(mark.numbers) <= reach:

@@ -9,12 +9,18 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from citeflow.citations.candidate import Candidate
+from citeflow.citations.work_labels import fold_label, index_labels
 from citeflow.model.claim import Member
 from citeflow.model.problem import Problem
 from citeflow.model.reference import Reference, References
 
 BY_PLACE = 0.6
 """Trust in a number that can only mean the place in a list without numbers."""
+
+
+Scopes = Mapping[str, tuple[int, int]]
+"""List id -> the span of text that a chapter's own list serves."""
 
 
 class Bearer(NamedTuple):
@@ -25,27 +31,29 @@ class Bearer(NamedTuple):
 
 
 class Numbering(Struct, frozen=True):
-    """Who bears which number. by_number: the likeliest bearer first. by_place: of the only list, without numbers.
-
-    scopes: list id -> the span of text that a chapter's own list serves.
-    """
+    """Who bears which number. by_number: the likeliest bearer first. by_place: of the only list, without numbers."""
 
     by_number: Mapping[int, Sequence[Reference]]
     by_place: Mapping[int, Reference]
-    scopes: Mapping[str, tuple[int, int]]
+    scopes: Scopes
 
     def bearers_at(self, number: int, place: int) -> list[Bearer]:
-        """The references that a number at a place of the text can mean.
+        """The references that a number at a place of the text can mean."""
+        return list_bearers(self.by_number.get(number, ()), place, self.scopes)
 
-        Where chapters have lists of their own, another chapter's list is never meant.
-        """
-        bearers = [Bearer(ref, row.list) for ref in self.by_number.get(number, ()) for row in ref.printed]
-        served = {name for name, (start, end) in self.scopes.items() if start <= place < end}
-        meant = [bearer for bearer in bearers if bearer.list in served or bearer.list not in self.scopes]
-        firsts: dict[str, Bearer] = {}
-        for bearer in meant if served else bearers:
-            firsts.setdefault(bearer.reference.key, bearer)
-        return list(firsts.values())
+
+def list_bearers(references: Sequence[Reference], place: int, scopes: Scopes) -> list[Bearer]:
+    """Those of the references that a place of the text can mean, each with the list that is meant.
+
+    Where chapters have lists of their own, another chapter's list is never meant.
+    """
+    bearers = [Bearer(reference, row.list) for reference in references for row in reference.printed]
+    served = {name for name, (start, end) in scopes.items() if start <= place < end}
+    meant = [bearer for bearer in bearers if bearer.list in served or bearer.list not in scopes]
+    firsts: dict[str, Bearer] = {}
+    for bearer in meant if served else bearers:
+        firsts.setdefault(bearer.reference.key, bearer)
+    return list(firsts.values())
 
 
 def read_numbering(references: References, cited: Collection[int | None]) -> Numbering:
@@ -63,8 +71,12 @@ def read_numbering(references: References, cited: Collection[int | None]) -> Num
     order = {lst.id: rank for rank, (_, lst) in enumerate(ranked)}
     for bearers in index.values():
         bearers.sort(key=lambda r: (order.get(r.printed[0].list, 0), r.printed[0].start))
-    scopes = {lst.id: lst.scope for lst in references.lists if lst.scope is not None}
-    return Numbering(index, index_places(references), scopes)
+    return Numbering(index, index_places(references), read_scopes(references))
+
+
+def read_scopes(references: References) -> Scopes:
+    """The scopes of the lists that have one."""
+    return {lst.id: lst.scope for lst in references.lists if lst.scope is not None}
 
 
 def index_places(references: References) -> dict[int, Reference]:
@@ -87,6 +99,21 @@ def resolve(member: Member, place: int, numbering: Numbering) -> Member:
         reason = "place in a list without numbers"
         return replace(member, list=placed.printed[0].list, key=placed.key, confidence=BY_PLACE, reason=reason)
     return member
+
+
+def resolve_labels(candidates: Sequence[Candidate], references: References) -> list[Candidate]:
+    """The candidates, members that are named by a label with the key of the reference that bears it."""
+    by_label = index_labels(references.references)
+    if not by_label:
+        return list(candidates)
+    scopes = read_scopes(references)
+
+    def find(member: Member, place: int) -> Member:
+        label = fold_label(member.words or "")
+        bearers = list_bearers(by_label.get(label, ()), place, scopes) if member.key is None else []
+        return replace(member, list=bearers[0].list, key=bearers[0].reference.key) if bearers else member
+
+    return [replace(row, members=tuple(find(member, row.start) for member in row.members)) for row in candidates]
 
 
 def name_shared_numbers(

@@ -64,14 +64,14 @@ def stated_in(doc: Document, blocks: Sequence[Block]) -> list[StatedCallout]:
     return inside
 
 
-def form_of(doc: Document, stated: StatedCallout) -> CitingForm:
+def form_of(doc: Document, stated: StatedCallout, habit: Habit) -> CitingForm:
     """The form in which a stated callout is printed."""
     text = doc.text
     words = text[stated.start : stated.end].strip()
     before = text[max(0, stated.start - 1) : stated.start]
     if words[:1] in ("[", "［") or before in ("[", "［"):
-        return "square" if not named(words) else "author-year"
-    if named(words):
+        return "square" if not named(words, habit) else "author-year"
+    if named(words, habit):
         return "author-year"
     if words.startswith("(") or before == "(":
         return "round"
@@ -80,9 +80,9 @@ def form_of(doc: Document, stated: StatedCallout) -> CitingForm:
     return "slash" if words.startswith("/") or before == "/" else "raised"
 
 
-def named(words: str) -> bool:
-    """Whether words name a work rather than number it."""
-    return not parse_callout(words.strip(BRACKETS)) and sum(c.isalpha() for c in words) > 1
+def named(words: str, habit: Habit) -> bool:
+    """Whether words name a work rather than number or label it."""
+    return not parse_callout(words.strip(BRACKETS), habit) and sum(c.isalpha() for c in words) > 1
 
 
 def join_stated(
@@ -121,7 +121,7 @@ def join_stated(
             members, problem = read_stated(doc, callout, targets, read_printed(doc, callout, habit))
             if members:
                 words = doc.text[callout.start : callout.end]
-                found.append(Candidate(form_of(doc, callout), callout.start, callout.end, words, members))
+                found.append(Candidate(form_of(doc, callout, habit), callout.start, callout.end, words, members))
             problems += [problem] if problem else []
     return sorted(found, key=lambda row: (row.start, row.end)), problems
 
@@ -129,7 +129,7 @@ def join_stated(
 def read_printed(doc: Document, callout: StatedCallout, habit: Habit = PLAIN) -> tuple[Member, ...]:
     """The members that the words of a stated callout print; empty where they are no numbers."""
     parsed = parse_callout(doc.text[callout.start : callout.end].strip(BRACKETS), habit)
-    return tuple(Member(number=m.number, locator=m.locator) for m in parsed)
+    return tuple(Member(number=m.number, locator=m.locator, words=m.label) for m in parsed)
 
 
 def read_stated(

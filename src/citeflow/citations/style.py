@@ -6,12 +6,13 @@ where it reaches the least that its form needs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import pairwise
 
 from msgspec import Struct
 
 from citeflow.citations.candidate import Candidate
+from citeflow.citations.work_labels import fold_label
 from citeflow.model.claim import CitingForm, Evidence
 
 NUMERIC: frozenset[CitingForm] = frozenset({"square", "round", "slash", "raised"})
@@ -33,7 +34,8 @@ LEAST_COVERAGE = 0.35
 class Sightings(Struct, frozen=True):
     """The candidates of a form with what the document offers to name.
 
-    numbers: all numbers of its lists, empty where none is numbered. works: how many references there are.
+    numbers: all numbers of its lists, empty where none is numbered; labels: what they print in place of numbers.
+    works: how many references there are.
     stated: how many callouts the format itself declares; met: how many of them overlap a candidate.
     """
 
@@ -41,8 +43,14 @@ class Sightings(Struct, frozen=True):
     candidates: Sequence[Candidate]
     numbers: frozenset[int]
     works: int
+    labels: frozenset[str] = frozenset()
     stated: int = 0
     met: int = 0
+
+    @property
+    def bearable(self) -> Set[int | str]:
+        """All that a reference of the lists bears: numbers and labels."""
+        return self.numbers | self.labels
 
 
 def choose_form(rows: Sequence[Sightings]) -> tuple[CitingForm | None, tuple[Evidence, ...]]:
@@ -70,10 +78,17 @@ def weigh_familiarity(row: Sightings) -> float:
 
 def weigh_range(row: Sightings) -> float:
     """The share of numbers that the lists hold, from -2 for none to 2 for all."""
-    named = [number for candidate in row.candidates for number in candidate.numbers]
-    if not named or not row.numbers:
+    named = [name for candidate in row.candidates for name in names_of(candidate)]
+    if not named or not row.bearable:
         return 0.0
-    return 4 * sum(number in row.numbers for number in named) / len(named) - 2
+    bearable = row.bearable
+    return 4 * sum(name in bearable for name in named) / len(named) - 2
+
+
+def names_of(candidate: Candidate) -> list[int | str]:
+    """The numbers and the folded labels that a candidate names."""
+    members = candidate.members
+    return [fold_label(m.words or "") if m.number is None else m.number for m in members]
 
 
 def weigh_coverage(row: Sightings) -> float:
@@ -89,8 +104,8 @@ def named_works(row: Sightings) -> set[int | str]:
     members = [member for candidate in row.candidates for member in candidate.members]
     if row.form not in NUMERIC:
         return {member.key for member in members if member.key is not None}
-    known = row.numbers or frozenset(range(1, row.works + 1))
-    return {member.number for member in members if member.number is not None and member.number in known}
+    known = row.bearable or frozenset(range(1, row.works + 1))
+    return {name for candidate in row.candidates for name in names_of(candidate) if name in known}
 
 
 def weigh_count(row: Sightings) -> float:
@@ -110,8 +125,8 @@ def weigh_list(row: Sightings) -> float:
     if not row.works:
         return 0.0
     if row.form in NUMERIC:
-        return 0.0 if row.numbers else -1.5
-    return -1.5 if row.numbers else 1.0
+        return 0.0 if row.bearable else -1.5
+    return -1.5 if row.bearable else 1.0
 
 
 def weigh_stated(row: Sightings) -> float:

@@ -51,7 +51,7 @@ class Member(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One work of a callout. `key` is absent when no reference bears the number (a dangling callout).
 
     number: as printed, absent where the callout names its work otherwise (author and year).
-    words: what names the work where no number does: ``Иванов, 2019``, ``там же``.
+    words: what names the work where no number does, or not alone: ``Иванов, 2019``, ``там же``, ``Knu97``, ``5a``.
     confidence: 0 to 1, where the link rests on more than the printed number or a link; reason: on what.
     """
 
