@@ -1,4 +1,4 @@
-"""Time of finding callouts in a megabyte of each kind of text, and of twice as much: linear or not.
+"""Time of finding callouts in a megabyte of each kind of text, and of building its text layer, and of twice as much.
 
     python benchmarks/callouts.py [--runs N]
 
@@ -64,6 +64,14 @@ def time_text(unit: str, size: int, runs: int) -> tuple[float, int]:
     return min(seconds), len(found.callouts)
 
 
+def time_build(unit: str, size: int) -> float:
+    """Seconds of processor time to build the text layer of one paragraph: sentences, language, ids."""
+    draft = assemble((Piece(kind="paragraph", text=unit * (size // len(unit))),))
+    start = time.process_time()
+    build_document(draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, ())
+    return time.process_time() - start
+
+
 def main() -> None:
     """Measure every kind of text and write the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -75,13 +83,14 @@ def main() -> None:
         f"Least processor time of {args.runs} runs; Python {platform.python_version()}, {os.cpu_count()} cores. "
         "Made by `python benchmarks/callouts.py`.",
         "",
-        "| a megabyte of | seconds | callouts | seconds for two megabytes |",
-        "| --- | --- | --- | --- |",
+        "| a megabyte of | seconds | callouts | seconds for two megabytes | to build its text layer | of two |",
+        "| --- | --- | --- | --- | --- | --- |",
     ]
     for name, unit in UNITS.items():
         once, callouts = time_text(unit, MEGABYTE, args.runs)
         twice, _ = time_text(unit, 2 * MEGABYTE, args.runs)
-        lines.append(f"| {name} | {once:.2f} | {callouts} | {twice:.2f} |")
+        built, built_twice = time_build(unit, MEGABYTE), time_build(unit, 2 * MEGABYTE)
+        lines.append(f"| {name} | {once:.2f} | {callouts} | {twice:.2f} | {built:.2f} | {built_twice:.2f} |")
         print(lines[-1], flush=True)
     RESULTS.write_text("\n".join(lines) + "\n", "utf-8")
 

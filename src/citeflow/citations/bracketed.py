@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -54,10 +55,12 @@ def read_block(
     for bracket in brackets:
         content = bracket.content(text)
         members = parse_callout(content, habit)
+        if not members:
+            continue
         stands = form == "square" or stands_as_callout(text, bracket, block)
         if len(members) == 1 and members[0].number == enumerated + 1 and (not stands or enumerated):
             enumerated += 1
-        elif members and stands:
+        elif stands:
             sight = look(text, bracket, block, members)
             if name_lookalike(sight) is None:
                 yield Candidate(form, bracket.start, bracket.end, content, make_members(members))
@@ -65,8 +68,10 @@ def read_block(
 
 def look(text: str, bracket: Bracket, block: Block, members: Sequence[ParsedMember]) -> Sight:
     """The bracket with its surroundings in the block."""
+    before = text[max(block.start, bracket.start - REACH) : bracket.start]
     return Sight(
-        before=text[max(block.start, bracket.start - REACH) : bracket.start],
+        before=before,
+        last=before[-2:-1] if before[-1:].isspace() else before[-1:],
         after=text[bracket.end : min(block.end, bracket.end + REACH)],
         content=bracket.content(text),
         members=members,
@@ -82,7 +87,8 @@ def stands_as_callout(text: str, bracket: Bracket, block: Block) -> bool:
     ) and (bracket.start > block.start)
 
 
-def make_members(parsed: Sequence[ParsedMember]) -> tuple[Member, ...]:
+@lru_cache(maxsize=4096)
+def make_members(parsed: tuple[ParsedMember, ...]) -> tuple[Member, ...]:
     """Members that are still to be resolved."""
     return tuple(Member(number=m.number, locator=m.locator, words=m.label) for m in parsed)
 

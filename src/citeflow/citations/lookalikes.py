@@ -25,7 +25,7 @@ SHORT_NAME = 2
 """A Latin name of at most two letters before a bracket is a variable; longer ones may be a word typed close."""
 
 GREEK = re.compile(r"[\u0391-\u03c9\U0001d400-\U0001d7ff]$")
-OPERATOR_BEFORE = re.compile(r"(?:[∈∉∋⊂⊆⊃⊇=≠<>≤≥×·∗*^∪∩\\∀∃⟨→↦≈∼~+−±∘⊗⊕]|:=)\s?$")
+OPERATORS = frozenset("∈∉∋⊂⊆⊃⊇=≠<>≤≥×·∗*^∪∩\\∀∃⟨→↦≈∼~+−±∘⊗⊕")
 OPERATOR_AFTER = re.compile(r"\s?[∈∪∩×⊂⊆^⊗⊕∘=≤≥≈]|[*+_]|\\|\s(?:=|−|\+)\s?\w")
 EXPONENT_AFTER = re.compile(r"\s?[A-Za-z](?![^\W_])(?!\.\s?[A-ZА-Я])")
 """A single Latin letter glued to the bracket, or behind a space where set theory stands before: ``[1, 2]d``."""
@@ -37,6 +37,7 @@ INTERVAL_WORD = re.compile(
     r"|ДИ|CI|IC)[\s:=,(]{0,3}$",
     re.IGNORECASE,
 )
+INTERVAL_MARKS = " \t\n\u00a0:=,("
 EQUATION_WORD = re.compile(r"\b(?:eqs?\.|ур\.|ур-\w{1,4}|ф-л\w*)\s?$", re.IGNORECASE)
 NUMBER_BEFORE = re.compile(r"(?:^|[\s(=])[-−]?(\d{1,6}(?:[.,]\d+)?)\s?%?\s?$")
 BIBLE_BEFORE = re.compile(
@@ -46,13 +47,18 @@ LETTERSPACED = re.compile(r"(?:(?<!\S)\S\s){4,}")
 ADDRESS_AROUND = re.compile(r"(?:https?://|www\.|\bdoi[:.]|10\.\d{4,9}/)\S*$|\S+@\S*$", re.IGNORECASE)
 CALL_BEFORE = re.compile(r"\w[({]\s?$")
 OPENING_BEFORE = re.compile(r"[({\[]\s?$")
+CODE_ENDS = frozenset("({[>:=nt")
 CODE_BEFORE = re.compile(r"(?:[({\[]|=>|->|::|==|\breturn|\bprint)\s?$")
 
 
 class Sight(Struct, frozen=True):
-    """A bracket as it stands: REACH code points before and behind, its content and members, whether in a matrix."""
+    """A bracket as it stands: REACH code points before and behind, its content and members, whether in a matrix.
+
+    last: the sign before, one white space left out: it spares most brackets the longer patterns.
+    """
 
     before: str
+    last: str
     after: str
     content: str
     members: Sequence[ParsedMember]
@@ -62,6 +68,11 @@ class Sight(Struct, frozen=True):
     def numbers(self) -> list[int]:
         """The numbers of the members that have one."""
         return [member.number for member in self.members if member.number is not None]
+
+    @property
+    def follows_word(self) -> bool:
+        """Whether a word, or the stop of an abbreviation, stands right before."""
+        return self.last.isalnum() or self.last == "."
 
 
 def is_index(sight: Sight) -> bool:
@@ -83,7 +94,7 @@ def is_code(sight: Sight) -> bool:
 
 def is_formula(sight: Sight) -> bool:
     """An operator stands before, or an operator or exponent behind: ``w ∈ [1, 2]``, ``[1, 2]^d``, ``[1, 2] × R``."""
-    if OPERATOR_BEFORE.search(sight.before[-NEAR:]) or OPERATOR_AFTER.match(sight.after):
+    if sight.last in OPERATORS or OPERATOR_AFTER.match(sight.after):
         return True
     several = len(sight.members) > 1
     return several and EXPONENT_AFTER.match(sight.after) is not None and not sight.after.startswith(" ")
@@ -94,7 +105,8 @@ def is_interval(sight: Sight) -> bool:
     numbers = sight.numbers
     if len(numbers) < 2 or any(member.locator for member in sight.members):
         return False
-    if INTERVAL_WORD.search(sight.before):
+    word = sight.before.rstrip(INTERVAL_MARKS)
+    if (word[-1:].isalnum() or word.endswith(".")) and INTERVAL_WORD.search(sight.before):
         return True
     value = NUMBER_BEFORE.search(sight.before)
     return value is not None and numbers[0] <= float(value[1].replace(",", ".")) <= numbers[-1]
@@ -107,12 +119,12 @@ def is_row(sight: Sight) -> bool:
 
 def is_equation(sight: Sight) -> bool:
     """The number of an equation: ``Eq. [3]``."""
-    return EQUATION_WORD.search(sight.before[-NEAR:]) is not None
+    return sight.follows_word and EQUATION_WORD.search(sight.before[-NEAR:]) is not None
 
 
 def is_verse(sight: Sight) -> bool:
     """A place in the Bible: ``Мф. [6: 34]``."""
-    return BIBLE_BEFORE.search(sight.before[-NEAR:]) is not None
+    return sight.follows_word and BIBLE_BEFORE.search(sight.before[-NEAR:]) is not None
 
 
 def is_address(sight: Sight) -> bool:
@@ -124,7 +136,7 @@ def is_address(sight: Sight) -> bool:
 def is_argument(sight: Sight) -> bool:
     """An argument or a value of code: ``f([1, 2])``, ``=> [3, 4]``; ``([3])`` in prose is a callout."""
     before = sight.before[-NEAR:]
-    if CODE_BEFORE.search(before) is None:
+    if sight.last not in CODE_ENDS or CODE_BEFORE.search(before) is None:
         return False
     return CALL_BEFORE.search(before) is not None or OPENING_BEFORE.search(before) is None
 
@@ -144,4 +156,7 @@ TESTS: Mapping[str, Callable[[Sight], bool]] = {
 
 def name_lookalike(sight: Sight) -> str | None:
     """The name of the first test that tells the bracket from a callout; None where none does."""
-    return next((name for name, test in TESTS.items() if test(sight)), None)
+    for name, test in TESTS.items():
+        if test(sight):
+            return name
+    return None

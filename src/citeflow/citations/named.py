@@ -18,22 +18,26 @@ SHAPES = ("round", "square")
 def find_named(text: str, brackets: Mapping[str, BlockBrackets], index: WorkIndex) -> list[Candidate]:
     """All author-year marks in order; members without key are names that the list does not hold."""
     found: list[Candidate] = []
+    seen: dict[str, tuple[Member, ...]] = {}
     for shape in SHAPES:
         for block, rows in brackets[shape]:
             for bracket in rows:
-                candidate = read_bracket(text, bracket, index) or read_narrative_mark(text, bracket, block, index)
-                found += [candidate] if candidate else []
+                content = bracket.content(text)
+                if content not in seen:
+                    seen[content] = read_content(content, index)
+                if members := seen[content]:
+                    found.append(Candidate("author-year", bracket.start, bracket.end, content, members))
+                elif candidate := read_narrative_mark(text, bracket, block, index):
+                    found.append(candidate)
     return sorted(found, key=lambda candidate: (candidate.start, candidate.end))
 
 
-def read_bracket(text: str, bracket: Bracket, index: WorkIndex) -> Candidate | None:
-    """A bracket that names works: a known one, or names that can be nothing else; None for any other."""
-    content = bracket.content(text)
+def read_content(content: str, index: WorkIndex) -> tuple[Member, ...]:
+    """What a bracket names: known works, or names that can be nothing else; empty for any other bracket."""
     works = read_works(content)
     matches = [match_naming(work.naming, index) for work in works]
     rows = zip(works, matches, strict=True)
-    kept = [describe(content, work, match) for work, match in rows if match.works or work.strict]
-    return Candidate("author-year", bracket.start, bracket.end, content, tuple(kept)) if kept else None
+    return tuple(describe(content, work, match) for work, match in rows if match.works or work.strict)
 
 
 def read_narrative_mark(text: str, bracket: Bracket, block: Block, index: WorkIndex) -> Candidate | None:

@@ -161,10 +161,11 @@ def keep_meant(marks: Sequence[Candidate], form: CitingForm | None, numbers: fro
     reach = reach_of(marks, numbers)
     kept = []
     for mark in marks:
-        known = len(mark.members) - len(mark.numbers) + sum(number in numbers for number in mark.numbers)
-        if form != "square" and numbers and known < len(mark.numbers):
+        printed = mark.numbers
+        known = len(mark.members) - len(printed) + sum(number in numbers for number in printed)
+        if form != "square" and numbers and known < len(printed):
             continue
-        if known or min(mark.numbers) <= reach:
+        if known or min(printed) <= reach:
             kept.append(mark)
     return kept
 

@@ -47,6 +47,8 @@ def list_bearers(references: Sequence[Reference], place: int, scopes: Scopes) ->
 
     Where chapters have lists of their own, another chapter's list is never meant.
     """
+    if not scopes:
+        return [Bearer(reference, reference.printed[0].list) for reference in references]
     bearers = [Bearer(reference, row.list) for reference in references for row in reference.printed]
     served = {name for name, (start, end) in scopes.items() if start <= place < end}
     meant = [bearer for bearer in bearers if bearer.list in served or bearer.list not in scopes]
