@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from citeflow.bibliography.signed import SignedPattern
+
 _MEDIA = re.compile(
     r"\s*\[\s*(?:Электронный ресурс|Електронний ресурс|Эл(?:ектрон)?\. ресурс|"
     r"Электрондық ресурс|Электрондық қор|Текст|Мәтін|Electronic resource|"
@@ -12,14 +14,17 @@ _MEDIA = re.compile(
     r"Recurso eletrônico|en línea|Text)\s*\.?\s*\]",
     re.I,
 )
-_MEDIUM = re.compile(
-    r"[.,]?\s*[–—-]*\s*\b(?:Текст|Text|Изображение|Мәтін)\s*:\s*(?:непосредственный|электронный|direct|electronic)\b\.?",
-    re.I,
+_MEDIUM = SignedPattern(
+    re.compile(
+        r"[.,]?\s*[–—-]*\s*\b(?:Текст|Text|Изображение|Мәтін)\s*:\s*(?:непосредственный|электронный|direct|electronic)\b\.?",
+        re.I,
+    ),
+    ("непосредственный", "электронный", "direct", "electronic"),
 )
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-_EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])")
+_EMPHASIS = SignedPattern(re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])"), ("*",))
 
 
 _LABEL = re.compile(r"^\s*(?:\\?\[\s?\d{1,4}\s?\\?\]|\(\d{1,3}\)|\d{1,3}[.)])\.?\s+(?=[^\W\d_]|[“\"«„])")

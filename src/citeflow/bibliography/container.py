@@ -96,7 +96,8 @@ def find_event_end(text: str) -> int | None:
     >>> find_event_end("2018 Conference on Borders, 26-28th September 2018. P. 5")
     50
     """
-    named = _CONFERENCE.search(text)
+    # days are cheaper to look for than names, and most strings have none
+    named = _CONFERENCE.search(text) if _DAYS.search(text) else None
     dated = _DAYS.search(text, named.end()) if named else None
     return dated.end() if dated else None
 

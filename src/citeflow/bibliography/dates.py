@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from citeflow.bibliography.months import MONTH_NAME, SEASON_NAME, read_month, read_season
+from citeflow.bibliography.signed import SignedPattern
 
 DateParts = dict[str, Any]
 """A CSL date: ``{"date-parts": [[2021, 3, 12]]}``, two rows for a range; `season` is 1 (spring) to 4, `circa` True."""
@@ -45,6 +46,13 @@ _ACCESSED = re.compile(
     rf"({ANY_DATE}){_YEAR_MARK}\s*[\])]?[.,;]?(?:\s*(?:from|at)\b)?",
     re.I,
 )
+_ACCESSED_SIGNED = SignedPattern(
+    _ACCESSED,
+    (
+        "дата", "обращени", "провер", "просмотр", "қаралған", "өтініш", "жүгінген", "күні", "data", "access",
+        "retrieved", "visited", "cited", "viewed", "consult", "fecha", "acess", "zugriff",
+    ),
+)  # fmt: skip
 _ALONE = re.compile(rf"\(\s*({ANY_DATE})\s*(?:г\.)?\s*\)\s*\.?\s*$", re.I)
 _DAY_OF_YEAR = re.compile(
     rf"(?<![\w–-])(?:(?P<d1>\d{{1,2}})\s(?P<m1>{MONTH_NAME})"
@@ -131,7 +139,7 @@ def read_accessed(span: str) -> DateParts | None:
 
 def take_accessed(text: str) -> Taken:
     """The date of access, ``(дата обращения: 12.03.2021)``, taken out of the text."""
-    found = _ACCESSED.search(text) or _ALONE.search(text)
+    found = _ACCESSED_SIGNED.search(text) or _ALONE.search(text)
     if not found:
         return Taken(None, text)
     date = read_date(found[1])

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from citeflow.bibliography.signed import SignedPattern
 from citeflow.text.lookalikes import fold_lookalikes
 from citeflow.text.serial_numbers import normalise_isbn, normalise_issn
 
@@ -48,6 +49,13 @@ _ESCAPED = re.compile(r"\\([_&%#~])")
 _YEAR_BEHIND = re.compile(r"\((?:19|20)\d\d\)$")
 """The year of a reference that is printed at the DOI without a space."""
 _CYRILLIC = re.compile("[\u0400-\u052f]")
+
+
+_DOI_SIGNED = SignedPattern(_DOI, ("10.",))
+_URL_SIGNED = SignedPattern(_URL, ("://", "www."))
+_ISBN_SIGNED = SignedPattern(_ISBN, ("isbn",))
+_ISSN_SIGNED = SignedPattern(_ISSN, ("issn",))
+_ARXIV_SIGNED = SignedPattern(_ARXIV, ("arxiv", "/"))
 
 
 class Links(NamedTuple):
@@ -157,7 +165,7 @@ def read_arxiv(span: str) -> str | None:
     return re.sub(r"\s", "", found[1])
 
 
-def _take(pattern: re.Pattern[str], text: str) -> tuple[str | None, str]:
+def _take(pattern: SignedPattern, text: str) -> tuple[str | None, str]:
     found = pattern.search(text)
     if not found:
         return None, text
@@ -176,12 +184,12 @@ def take_links(text: str) -> Links:
     'https://example.org/x'
     """
     text = join_broken_address(text)
-    doi, text = _take(_DOI, text)
-    url, text = _take(_URL, text)
-    second, text = _take(_URL, text)
-    isbn, text = _take(_ISBN, text)
-    issn, text = _take(_ISSN, text)
-    arxiv, text = _take(_ARXIV, text)
+    doi, text = _take(_DOI_SIGNED, text)
+    url, text = _take(_URL_SIGNED, text)
+    second, text = _take(_URL_SIGNED, text)
+    isbn, text = _take(_ISBN_SIGNED, text)
+    issn, text = _take(_ISSN_SIGNED, text)
+    arxiv, text = _take(_ARXIV_SIGNED, text)
     if url is None:
         url = second
     if arxiv is None and url and (address := _ARXIV_ADDRESS.search(url)):

@@ -6,6 +6,7 @@ import re
 
 from citeflow.bibliography.clean import trim_value
 from citeflow.bibliography.fields import Fields
+from citeflow.bibliography.signed import SignedPattern
 
 _GENRE = re.compile(
     r"\s?\[\s?((?:Data\s?set|Computer\s+(?:software|program)|Software|Source\s+code|Набор\s+данных|Программа(?:\s+для\s+ЭВМ)?|Деректер\s+жинағы))\s?\]",
@@ -17,9 +18,12 @@ _THESIS = re.compile(
     re.I,
 )
 _VERSION = re.compile(r"\s?[(\[]?\b(?:[Vv]ersion|[Vv]er\.|[Вв]ерсия|R package version)\s(\d[\w.-]*\w|\d)[)\]]?")
-_STATUS = re.compile(
-    r"[\s.,;]{0,3}\(?\s?\b(в\s+печати|принято?\s+к\s+печати|у\s+друці|баспада|in\s+press|forthcoming|to\s+appear|en\s+prensa|no\s+prelo)\s?\)?(?=[\s.,;]*$)",
-    re.I,
+_STATUS = SignedPattern(
+    re.compile(
+        r"[\s.,;]{0,3}\(?\s?\b(в\s+печати|принято?\s+к\s+печати|у\s+друці|баспада|in\s+press|forthcoming|to\s+appear|en\s+prensa|no\s+prelo)\s?\)?(?=[\s.,;]*$)",
+        re.I,
+    ),
+    ("печати", "друці", "баспада", "press", "forthcoming", "appear", "prensa", "prelo"),
 )
 _SERIES = re.compile(
     r"(?:[.;]?\s[–—-]+\s|\.\s|\s)\((?:Сер(?:ия|\.)?\s?:?\s)?(?P<title>[«\"]?[А-ЯӘҒҚҢӨҰҮІA-Z][^()]{3,120}?)"

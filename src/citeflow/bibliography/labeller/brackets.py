@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from citeflow.bibliography.labeller.tokens import Token
@@ -56,7 +57,7 @@ def describe_brackets(tokens: list[Token], shapes: list[str]) -> list[str]:
     return rows
 
 
-def find_bits(shapes: list[str]) -> str:
+def find_bits(shapes: Iterable[str]) -> str:
     """A letter for each kind of token that stands among them.
 
     >>> find_bits(["Xx", "x2", "Xx", "d2"]), find_bits(["year"])

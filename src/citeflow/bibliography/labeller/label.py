@@ -40,9 +40,9 @@ class Labeller:
         columns = [[traits[trait] for trait in column] for column in context.tokens]
         shared = [[traits[trait] for trait in column] for column in context.segments]
         table = self.sums.table
-        scores: Floats = table[columns].sum(axis=0)
-        scores += table[find_rows([word.row for word in said])].sum(axis=0)
-        scores += table[shared].sum(axis=0)[context.segment_of]
+        scores: Floats = np.add.reduce(table[columns])
+        scores += np.add.reduce(table[find_rows([word.row for word in said])])
+        scores += np.add.reduce(table[shared])[context.segment_of]
         return scores
 
     def label(self, text: str) -> list[Labelled]:

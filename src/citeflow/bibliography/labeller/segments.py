@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from citeflow.bibliography.labeller.brackets import find_bits
@@ -49,9 +50,18 @@ def describe_segments(numbers: list[int], shapes: list[str], kinds: list[str]) -
     for place in range(1, len(numbers) + 1):
         if place == len(numbers) or numbers[place] != numbers[first]:
             inside = shapes[first:place]
-            words = sum(shape[0] in "xX" for shape in inside)
-            size = next((name for most, name in _SIZES if words <= most), "13")
             lead = next((k for s, k in zip(inside, kinds[first:place], strict=True) if s[0].isalnum()), inside[0])
-            segments.append(Segment(first, place - 1, size + find_bits(inside), lead))
+            segments.append(Segment(first, place - 1, describe_content(tuple(inside)), lead))
             first = place
     return segments
+
+
+@lru_cache(10_000)
+def describe_content(shapes: tuple[str, ...]) -> str:
+    """Class of length by words, then the kinds of tokens.
+
+    >>> describe_content(("Xx", "x2", "Xx", "."))
+    '2l'
+    """
+    words = sum(shape[0] in "xX" for shape in shapes)
+    return next((name for most, name in _SIZES if words <= most), "13") + find_bits(shapes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import NamedTuple
 
 from citeflow.bibliography.labeller.label import Labelled
@@ -23,12 +24,5 @@ class Span(NamedTuple):
 
 def cut_spans(labelled: list[Labelled]) -> list[Span]:
     """The runs in order; parts of names of one role are one run. Every token lies in exactly one."""
-    spans: list[Span] = []
-    first = 0
-    for place in range(1, len(labelled) + 1):
-        field = labelled[first].tag.partition(".")[0]
-        if place == len(labelled) or labelled[place].tag.partition(".")[0] != field:
-            run = tuple(labelled[first:place])
-            spans.append(Span(field, run[0].token.start, run[-1].token.end, run))
-            first = place
-    return spans
+    runs = [(field, tuple(run)) for field, run in groupby(labelled, lambda word: word.tag.partition(".")[0])]
+    return [Span(field, run[0].token.start, run[-1].token.end, run) for field, run in runs]

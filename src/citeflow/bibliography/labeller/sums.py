@@ -37,7 +37,8 @@ class Rows:
         if self.size == len(self.table):
             self.table = np.concatenate((self.table, np.zeros_like(self.table)))
         rows = self.model.rows
-        self.model.weights[[rows[name] for name in names if name in rows]].sum(axis=0, out=self.table[self.size])
+        known = [rows[name] for name in names if name in rows]
+        np.add.reduce(self.model.weights[known], out=self.table[self.size])
         self.size += 1
         return self.size - 1
 

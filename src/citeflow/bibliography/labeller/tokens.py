@@ -31,11 +31,9 @@ def split_tokens(text: str) -> list[Token]:
     >>> [t.text for t in split_tokens("Z. Phys. C67 (1995)321")]
     ['Z', '.', 'Phys', '.', 'C', '67', '(', '1995', ')', '321']
     """
-    return [
-        Token(found[0], found.start(), found.end(), found.lastgroup or "sign", not _joined(text, found.start()))
-        for found in _TOKEN.finditer(text)
-    ]
-
-
-def _joined(text: str, start: int) -> bool:
-    return start > 0 and not text[start - 1].isspace()
+    tokens: list[Token] = []
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        spaced = start == 0 or text[start - 1].isspace()
+        tokens.append(Token(text[start:end], start, end, found.lastgroup or "sign", spaced))
+    return tokens
