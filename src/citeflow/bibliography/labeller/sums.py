@@ -12,8 +12,8 @@ from citeflow.bibliography.labeller.features import WINDOW, window_names
 from citeflow.bibliography.labeller.model import Model
 from citeflow.bibliography.labeller.words import describe_kind, describe_shape, describe_word
 
-MOST = 100_000
-"""Rows that are kept, 13 megabytes; beyond them all is forgotten."""
+MOST = 200_000
+"""Rows that are kept, 26 megabytes; beyond them all is forgotten."""
 
 
 class Word(NamedTuple):
@@ -25,22 +25,36 @@ class Word(NamedTuple):
 
 
 class Rows:
-    """A growing table of sums: array (rows, labels). Its first rows, as many as a word has, are zero."""
+    """A growing table of sums: array (rows, labels). Its first rows, as many as a word has, are zero.
+
+    Sums are asked for one by one and made together, when the table is looked at.
+    """
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.table: Floats = np.zeros((1024, len(model.labels)), dtype=np.float32)
         self.size = len(WINDOW)
+        self._table: Floats = np.zeros((1024, len(model.labels)), dtype=np.float32)
+        self._nothing = len(model.weights) - 1
+        self._asked: list[int] = []
+        self._starts: list[int] = []
 
     def add(self, names: list[str]) -> int:
-        """Add the sum of the weights of features; gives its row."""
-        if self.size == len(self.table):
-            self.table = np.concatenate((self.table, np.zeros_like(self.table)))
+        """Ask for the sum of the weights of features; gives its row."""
         rows = self.model.rows
-        known = [rows[name] for name in names if name in rows]
-        np.add.reduce(self.model.weights[known], out=self.table[self.size])
+        self._starts.append(len(self._asked))
+        self._asked += [rows[name] for name in names if name in rows] or [self._nothing]
         self.size += 1
         return self.size - 1
+
+    def look(self) -> Floats:
+        """The table with all sums in it."""
+        if self._asked:
+            while self.size > len(self._table):
+                self._table = np.concatenate((self._table, np.zeros_like(self._table)))
+            first = self.size - len(self._starts)
+            np.add.reduceat(self.model.weights[self._asked], self._starts, out=self._table[first : self.size])
+            self._asked, self._starts = [], []
+        return self._table
 
 
 class Words(dict[str, Word]):
@@ -79,7 +93,7 @@ class Sums:
     @property
     def table(self) -> Floats:
         """The sums: array (rows, labels)."""
-        return self._rows.table
+        return self._rows.look()
 
     @property
     def full(self) -> bool:
