@@ -114,7 +114,7 @@ def test_head(page: PageReader) -> None:
         pytest.param("references", "They stand in 2 of 4 references.", id="legend"),
         pytest.param("entities", "Программа «Живая вода» programme", id="initiative"),
         pytest.param("entities", "founded 1931", id="fact"),
-        pytest.param("picture", "4 references, 1 of them cited by no claim; 4 direct links, 3 covered links.", id="summary"),
+        pytest.param("picture", "4 references, 1 of them cited by no claim; 4 direct links, 3 covered", id="summary"),
         pytest.param("check", "The longest stretch that no citation reaches: claims 9 to 11 (3 sentences).", id="gap"),
     ],
 )
