@@ -16,15 +16,22 @@ _NARROW = {1: _ENDS, 2: (*_ENDS, *(f"{name}=" for name in CATEGORIES))}
 """What is not looked at in a word so far away: its ends, then its counts as well."""
 
 
-def window_names(said: tuple[str, ...], offset: int) -> list[str]:
-    """Names of what the word at an offset says: everything of the token itself, less of its neighbours.
+def hear_word(said: tuple[str, ...], distance: int) -> tuple[str, ...]:
+    """What is heard at a distance of what a word says: everything by the word itself, less by its neighbours.
 
-    >>> window_names(("s=Xx", "e=ov", "family=3"), 1)
+    >>> hear_word(("s=Xx", "e=ov", "family=3"), 1)
+    ('s=Xx', 'family=3')
+    """
+    return tuple(name for name in said if not name.startswith(_NARROW[abs(distance)])) if distance else said
+
+
+def window_names(heard: tuple[str, ...], offset: int) -> list[str]:
+    """Names of what is heard of the word at an offset.
+
+    >>> window_names(("s=Xx", "family=3"), 1)
     ['1:s=Xx', '1:family=3']
     """
-    if offset == 0:
-        return [f"0:{name}" for name in said]
-    return [f"{offset}:{name}" for name in said if not name.startswith(_NARROW[abs(offset)])]
+    return [f"{offset}:{name}" for name in heard]
 
 
 class Describer:
@@ -36,7 +43,7 @@ class Describer:
 
     def _describe(self, text: str) -> tuple[str, str, dict[int, list[str]]]:
         said = describe_word(text, self._lexicon, self._vocabulary)
-        names = {offset: window_names(said, offset) for offset in WINDOW}
+        names = {offset: window_names(hear_word(said, offset), offset) for offset in WINDOW}
         return describe_shape(text), describe_kind(text, self._vocabulary), names
 
     def describe(self, tokens: list[Token]) -> list[list[str]]:

@@ -41,7 +41,7 @@ class Labeller:
         shared = [[traits[trait] for trait in column] for column in context.segments]
         table = self.sums.table
         scores: Floats = np.add.reduce(table[columns])
-        scores += np.add.reduce(table[find_rows([word.row for word in said])])
+        scores += np.add.reduce(table[find_rows([word.rows for word in said])])
         scores += np.add.reduce(table[shared])[context.segment_of]
         return scores
 
@@ -62,10 +62,10 @@ class Labeller:
         ]
 
 
-def find_rows(firsts: list[int]) -> Places:
-    """The rows of the words around each token: array (window, tokens); `firsts` has the first row of each word."""
-    size = len(firsts)
-    padded = np.zeros(size + 2 * WINDOW[-1], dtype=np.intp)
-    padded[WINDOW[-1] : WINDOW[-1] + size] = firsts
-    starts = [WINDOW[-1] - offset for offset in WINDOW]
-    return np.array([padded[start : start + size] + column for column, start in enumerate(starts)])
+def find_rows(rows: list[tuple[int, ...]]) -> Places:
+    """The rows that speak of each token: array (window, tokens); `rows` are those of each word."""
+    edge, size = WINDOW[-1], len(rows)
+    padded = np.zeros((size + 2 * edge, len(WINDOW)), dtype=np.intp)
+    padded[edge : edge + size] = rows
+    starts = [edge - offset for offset in WINDOW]
+    return np.array([padded[start : start + size, column] for column, start in enumerate(starts)])

@@ -8,7 +8,7 @@ import numpy as np
 
 from citeflow.bibliography.labeller.context import Trait, name_features
 from citeflow.bibliography.labeller.crf import Floats
-from citeflow.bibliography.labeller.features import WINDOW, window_names
+from citeflow.bibliography.labeller.features import WINDOW, hear_word, window_names
 from citeflow.bibliography.labeller.model import Model
 from citeflow.bibliography.labeller.words import describe_kind, describe_shape, describe_word
 
@@ -17,22 +17,22 @@ MOST = 200_000
 
 
 class Word(NamedTuple):
-    """Shape and short form of a word, and the first of its rows: one for each offset of the window."""
+    """Shape and short form of a word, and its rows: one for each offset of the window."""
 
     shape: str
     kind: str
-    row: int
+    rows: tuple[int, ...]
 
 
 class Rows:
-    """A growing table of sums: array (rows, labels). Its first rows, as many as a word has, are zero.
+    """A growing table of sums: array (rows, labels). The first row is zero.
 
     Sums are asked for one by one and made together, when the table is looked at.
     """
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.size = len(WINDOW)
+        self.size = 1
         self._table: Floats = np.zeros((1024, len(model.labels)), dtype=np.float32)
         self._nothing = len(model.weights) - 1
         self._asked: list[int] = []
@@ -40,9 +40,9 @@ class Rows:
 
     def add(self, names: list[str]) -> int:
         """Ask for the sum of the weights of features; gives its row."""
-        rows = self.model.rows
+        get, nothing = self.model.rows.get, self._nothing
         self._starts.append(len(self._asked))
-        self._asked += [rows[name] for name in names if name in rows] or [self._nothing]
+        self._asked += [get(name, nothing) for name in names] or [nothing]
         self.size += 1
         return self.size - 1
 
@@ -57,21 +57,6 @@ class Rows:
         return self._table
 
 
-class Words(dict[str, Word]):
-    """Text -> what the word says."""
-
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
-
-    def __missing__(self, text: str) -> Word:
-        model = self._rows.model
-        said = describe_word(text, model.lexicon, model.vocabulary)
-        # the word at place p speaks of the place p + offset
-        row, *_ = [self._rows.add(window_names(said, -offset)) for offset in WINDOW]
-        self[text] = word = Word(describe_shape(text), describe_kind(text, model.vocabulary), row)
-        return word
-
-
 class Traits(dict[Trait, int]):
     """Trait -> its row."""
 
@@ -83,12 +68,28 @@ class Traits(dict[Trait, int]):
         return row
 
 
+class Words(dict[str, Word]):
+    """Text -> what the word says. Its neighbours hear so little of it that many words say the same."""
+
+    def __init__(self, model: Model, traits: Traits) -> None:
+        self._model, self._traits = model, traits
+
+    def __missing__(self, text: str) -> Word:
+        model = self._model
+        said = describe_word(text, model.lexicon, model.vocabulary)
+        # the word at place p speaks of the place p + offset
+        rows = tuple(self._traits[window_names, hear_word(said, offset), -offset] for offset in WINDOW)
+        self[text] = word = Word(describe_shape(text), describe_kind(text, model.vocabulary), rows)
+        return word
+
+
 class Sums:
     """All sums by a model."""
 
     def __init__(self, model: Model) -> None:
         self._rows = Rows(model)
-        self.words, self.traits = Words(self._rows), Traits(self._rows)
+        self.traits = Traits(self._rows)
+        self.words = Words(model, self.traits)
 
     @property
     def table(self) -> Floats:
