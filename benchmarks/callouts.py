@@ -17,7 +17,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from citeflow.bibliography.find import find_references
-from citeflow.citations.callouts import find_callouts
+from citeflow.citations.callouts.finding import find_callouts
 from citeflow.model.document import Block
 from citeflow.readers.assemble import assemble
 from citeflow.readers.piece import Piece

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citeflow.bibliography.find import find_references
-from citeflow.citations.claims import find_claims
+from citeflow.citations.find import find_claims
 from citeflow.model.claim import Claims
 from citeflow.model.document import Document
 from citeflow.readers.assemble import Draft, assemble

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from citeflow.bibliography.fields import Fields
+from citeflow.bibliography.fields.form import Fields
 from citeflow.bibliography.labeller.label import Labelled, Labeller
 from citeflow.bibliography.labeller.model import Curve
 from citeflow.bibliography.labeller.read import read_labels

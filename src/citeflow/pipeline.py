@@ -22,7 +22,7 @@ from citeflow.check.accepted import accept_findings
 from citeflow.check.accepted_file import accepted_path, read_accepted
 from citeflow.check.run import place_problems, run_checks
 from citeflow.check.twin_places import name_works
-from citeflow.citations.claims import find_claims
+from citeflow.citations.find import find_claims
 from citeflow.corpus_ids import document_id, printable_name
 from citeflow.entities.find import find_entities, model_versions
 from citeflow.errors import SurroundingsError

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from citeflow.bibliography.fields import Fields
+from citeflow.bibliography.fields.form import Fields
 from citeflow.bibliography.fusion import confirm_rules, refine_labelled, wants_rules
 
 

@@ -5,16 +5,16 @@ from collections.abc import Callable
 
 import pytest
 
-from citeflow.bibliography.acts import names_dated_act, read_act
-from citeflow.bibliography.container import take_event
-from citeflow.bibliography.fields import Fields
-from citeflow.bibliography.kind import find_kind, is_legislation
-from citeflow.bibliography.leading_body import read_leading_body
-from citeflow.bibliography.notes import take_marks, take_series
+from citeflow.bibliography.fields.acts import names_dated_act, read_act
+from citeflow.bibliography.fields.container import take_event
+from citeflow.bibliography.fields.form import Fields
+from citeflow.bibliography.fields.kind import find_kind, is_legislation
+from citeflow.bibliography.fields.leading_body import read_leading_body
+from citeflow.bibliography.fields.notes import take_marks, take_series
+from citeflow.bibliography.fields.responsibility import split_responsibility
+from citeflow.bibliography.fields.volumes import take_volumes
+from citeflow.bibliography.fields.works_of_kind import read_registered, read_shelf_mark
 from citeflow.bibliography.parse import parse_reference
-from citeflow.bibliography.responsibility import split_responsibility
-from citeflow.bibliography.volumes import take_volumes
-from citeflow.bibliography.works_of_kind import read_registered, read_shelf_mark
 
 # type = string as printed
 ROWS = """

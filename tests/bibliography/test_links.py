@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from citeflow.bibliography.links import take_links
+from citeflow.bibliography.fields.links import take_links
 
 
 @pytest.mark.parametrize(

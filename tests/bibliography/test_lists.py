@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from citeflow.bibliography.headings import read_heading
-from citeflow.bibliography.lists import find_lists
+from citeflow.bibliography.lists.finding import find_lists
+from citeflow.bibliography.lists.headings import read_heading
 from tests.bibliography.make_doc import make_doc
 from tests.bibliography.marked import read_cases, read_marked
 

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citeflow.bibliography.dates import read_accessed, read_issued
-from citeflow.bibliography.edition import read_edition, read_volume_count
-from citeflow.bibliography.imprint import read_place, read_publisher
-from citeflow.bibliography.item_language import find_item_language
-from citeflow.bibliography.links import read_arxiv, read_doi, read_url, take_links
-from citeflow.bibliography.pages import read_pages
-from citeflow.bibliography.people import read_people
-from citeflow.bibliography.volume import read_numeration
+from citeflow.bibliography.fields.dates import read_accessed, read_issued
+from citeflow.bibliography.fields.edition import read_edition, read_volume_count
+from citeflow.bibliography.fields.imprint import read_place, read_publisher
+from citeflow.bibliography.fields.item_language import find_item_language
+from citeflow.bibliography.fields.links import read_arxiv, read_doi, read_url, take_links
+from citeflow.bibliography.fields.pages import read_pages
+from citeflow.bibliography.fields.volume import read_numeration
+from citeflow.bibliography.names.people import read_people
 from citeflow.text.serial_numbers import is_valid_isbn, is_valid_issn, normalise_isbn, normalise_issn
 
 

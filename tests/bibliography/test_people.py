@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citeflow.bibliography.people import read_people
+from citeflow.bibliography.names.people import read_people
 
 # span as printed = names, parted by "; ": family|given|particle in front|suffix|particle behind, "=" before a body,
 # then role and "open" behind " @"

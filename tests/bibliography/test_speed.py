@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from citeflow.bibliography.lists import find_lists
+from citeflow.bibliography.lists.finding import find_lists
 from citeflow.model.document import Document
 from tests.bibliography.make_doc import make_doc
 

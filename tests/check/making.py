@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from citeflow.bundle import Bundle
 from citeflow.check import FINDINGS
-from citeflow.citations.callouts import find_callouts
+from citeflow.citations.callouts.finding import find_callouts
 from citeflow.model.claim import Claim, Claims
 from citeflow.model.document import Block, Document, Mark, Metadata, Stated
 from citeflow.model.problem import Problem

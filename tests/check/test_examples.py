@@ -6,7 +6,7 @@ from citeflow.bibliography.find import find_references
 from citeflow.bundle import Bundle
 from citeflow.check import FINDINGS
 from citeflow.check.examples import EXAMPLES
-from citeflow.citations.claims import find_claims
+from citeflow.citations.find import find_claims
 from tests.factory import make_document
 
 

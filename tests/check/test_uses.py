@@ -2,7 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from citeflow.bundle import Bundle
-from citeflow.citations.callouts import find_callouts
+from citeflow.citations.callouts.finding import find_callouts
 from citeflow.model.claim import Callout, Member
 
 from .making import List, Work, csl, found, make_bundle, places, works

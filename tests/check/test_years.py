@@ -1,7 +1,7 @@
 import pytest
 
 from citeflow.check.author_year import find_author_years
-from citeflow.citations.family_names import names_meet
+from citeflow.citations.callouts.family_names import names_meet
 
 from .making import List, Work, csl, found, make_bundle, places
 

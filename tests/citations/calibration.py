@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from citeflow.bibliography.find import find_references
-from citeflow.citations.callouts import find_callouts
-from citeflow.citations.claims import place_callouts, reach
+from citeflow.citations.callouts.finding import find_callouts
+from citeflow.citations.find import place_callouts, reach
 from citeflow.model.claim import Callout, Scope
 from tests.citations.gold import FRAMES, WORKS, Line, Paragraph, read_gold
 from tests.factory import make_document

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citeflow.bibliography.find import find_references
-from citeflow.citations.callouts import FoundCallouts, find_callouts
+from citeflow.citations.callouts.finding import FoundCallouts, find_callouts
 from citeflow.model.document import Document
 from citeflow.model.reference import References
 from tests.factory import make_document

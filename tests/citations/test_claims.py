@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citeflow.citations.checkable import find_reasons
-from citeflow.citations.words import read_plain
+from citeflow.citations.claims.checkable import find_reasons
+from citeflow.citations.claims.words import read_plain
 from citeflow.language.identify import identify_language
 from citeflow.model.claim import Claim, Claims
 from citeflow.model.document import Document

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from citeflow.citations.checkable import FEATURES, OWN_KINDS, OWN_SECTIONS, SECTIONS
-from citeflow.citations.voice import AGAINST
+from citeflow.citations.claims.checkable import FEATURES, OWN_KINDS, OWN_SECTIONS, SECTIONS
+from citeflow.citations.claims.voice import AGAINST
 from citeflow.model.claim import Citation, Claim
 from tests.citations.gold import PARTS, format_table, measure_part
 from tests.citations.test_claims import HEAD, LIST

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from citeflow.citations.clauses import serve
-from citeflow.citations.words import read_plain
+from citeflow.citations.claims.words import read_plain
+from citeflow.citations.scope.clauses import serve
 from citeflow.language.identify import identify_language
 from citeflow.model.claim import Callout, Member
 from tests.factory import name_row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citeflow.citations.certainty import MEASURED, UNSURE
+from citeflow.citations.scope.certainty import MEASURED, UNSURE
 from tests.citations.calibration import calibrate
 from tests.citations.gold import (
     PARTS,

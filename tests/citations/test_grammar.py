@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeflow.citations.grammar import HIGHEST_NUMBER, LONGEST_RANGE, PLAIN, Habit, parse_callout, read_members
-from citeflow.citations.locators import STANDS_ALONE
-from citeflow.citations.tokens import Cursor
-from citeflow.citations.work_labels import fold_label, infer_labels
+from citeflow.citations.callouts.grammar import HIGHEST_NUMBER, LONGEST_RANGE, PLAIN, Habit, parse_callout, read_members
+from citeflow.citations.callouts.locators import STANDS_ALONE
+from citeflow.citations.callouts.tokens import Cursor
+from citeflow.citations.callouts.work_labels import fold_label, infer_labels
 from tests.factory import name_row
 
 DASHES = "-‐‑‒–—―−÷"

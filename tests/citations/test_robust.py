@@ -7,10 +7,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeflow.citations.author_year import read_names, read_works, words_before
-from citeflow.citations.back_references import read_back_reference
-from citeflow.citations.brackets import SHAPES, find_brackets
-from citeflow.citations.tokens import split_tokens
+from citeflow.citations.callouts.author_year import read_names, read_works, words_before
+from citeflow.citations.callouts.back_references import read_back_reference
+from citeflow.citations.callouts.brackets import SHAPES, find_brackets
+from citeflow.citations.callouts.tokens import split_tokens
 from tests.citations.composed import compose, read
 
 TEXTS = st.text(alphabet="0129 ,;.:–-[](){}/«»сcбpАбвSmith&иetal¹²\n", max_size=80)

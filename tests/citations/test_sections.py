@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citeflow.citations.sections import kinds_of
+from citeflow.citations.claims.sections import kinds_of
 from tests.citations.test_claims import LIST
 from tests.factory import make_claims
 

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from citeflow.bibliography.find import find_references
-from citeflow.citations.claims import find_claims
+from citeflow.citations.find import find_claims
 from citeflow.model.claim import Claims
 from citeflow.model.document import Document, StatedCallout, StatedReference
 from citeflow.model.reference import References

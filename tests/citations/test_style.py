@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from citeflow.citations.candidate import Candidate
-from citeflow.citations.grammar import Habit
-from citeflow.citations.habit import PARTS_OF_SCORE, Printed, infer_habit
-from citeflow.citations.reading import keep_meant
-from citeflow.citations.style import NAMED_PARTS, NUMERIC_PARTS, Sightings, choose_form, weigh
+from citeflow.citations.callouts.candidate import Candidate
+from citeflow.citations.callouts.grammar import Habit
+from citeflow.citations.callouts.habit import PARTS_OF_SCORE, Printed, infer_habit
+from citeflow.citations.callouts.reading import keep_meant
+from citeflow.citations.callouts.style import NAMED_PARTS, NUMERIC_PARTS, Sightings, choose_form, weigh
 from citeflow.model.claim import CitingForm, Member
 
 

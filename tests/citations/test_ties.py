@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from citeflow.citations.gist import find_staples, read_gist
-from citeflow.citations.ties import tie
-from citeflow.citations.words import Plain, read_plain
+from citeflow.citations.claims.words import Plain, read_plain
+from citeflow.citations.scope.gist import find_staples, read_gist
+from citeflow.citations.scope.ties import tie
 from citeflow.language.identify import identify_language
 from tests.factory import name_row
 

@@ -6,19 +6,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from citeflow.bibliography.confidence import STRENGTH
 from citeflow.bibliography.field_parser import FieldParser, ParsedReference
-from citeflow.bibliography.item import Item
+from citeflow.bibliography.fields.confidence import STRENGTH
+from citeflow.bibliography.fields.links import take_links
 from citeflow.bibliography.keys import make_keys
-from citeflow.bibliography.links import take_links
-from citeflow.bibliography.lists import FoundList
-from citeflow.bibliography.merge import find_disagreements, merge_rows, name_list
+from citeflow.bibliography.lists.finding import FoundList
+from citeflow.bibliography.lists.item import Item
+from citeflow.bibliography.lists.scopes import find_scopes
+from citeflow.bibliography.lists.several import count_works
 from citeflow.bibliography.parse import PARSER, TOO_LONG
-from citeflow.bibliography.row import Row
-from citeflow.bibliography.scopes import find_scopes
-from citeflow.bibliography.several import count_works
 from citeflow.bibliography.stated import choose_lists, index_stated, overlay
-from citeflow.bibliography.twins import pair_rows
+from citeflow.bibliography.twins.merge import find_disagreements, merge_rows, name_list
+from citeflow.bibliography.twins.pairing import pair_rows
+from citeflow.bibliography.twins.row import Row
 from citeflow.model.document import Document, Mark
 from citeflow.model.problem import Problem, sort_problems
 from citeflow.model.reference import Printed, Reference, ReferenceList, References

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citeflow.bibliography.fields import Fields
+from citeflow.bibliography.fields.form import Fields
 
 _FAIR = 0.8
 """Below this strength a rule is a guess from position, and the surer of the two readings is taken."""

@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from citeflow.bibliography.dates import year_of
-from citeflow.bibliography.likeness import fold
+from citeflow.bibliography.fields.dates import year_of
+from citeflow.bibliography.twins.likeness import fold
 from citeflow.model.reference import CslItem
 from citeflow.text.romanise import romanise
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from citeflow.bibliography.clean import clean_reference
-from citeflow.bibliography.confidence import STRENGTH
-from citeflow.bibliography.container import find_event_end
 from citeflow.bibliography.field_parser import FieldParser, ParsedReference
-from citeflow.bibliography.fields import Fields
+from citeflow.bibliography.fields.clean import clean_reference
+from citeflow.bibliography.fields.confidence import STRENGTH
+from citeflow.bibliography.fields.container import find_event_end
+from citeflow.bibliography.fields.form import Fields
+from citeflow.bibliography.fields.gost import is_gost
+from citeflow.bibliography.fields.identifiers import read_identifiers
+from citeflow.bibliography.fields.item_language import find_item_language
+from citeflow.bibliography.fields.kind import find_kind
+from citeflow.bibliography.fields.rules import read_by_rules
 from citeflow.bibliography.fusion import confirm_rules, refine_labelled, wants_rules
-from citeflow.bibliography.gost import is_gost
-from citeflow.bibliography.identifiers import read_identifiers
-from citeflow.bibliography.item_language import find_item_language
-from citeflow.bibliography.kind import find_kind
 from citeflow.bibliography.labeller.label import Labeller
 from citeflow.bibliography.labeller.model import load_model
 from citeflow.bibliography.labeller.read import read_labelled
-from citeflow.bibliography.rules import read_by_rules
 
 MAX_LENGTH = 4000
 """No printed reference is longer; a longer string is a list or a text that was not cut, and is not read."""

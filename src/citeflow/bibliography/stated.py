@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from citeflow.bibliography.confidence import STRENGTH
 from citeflow.bibliography.field_parser import ParsedReference
-from citeflow.bibliography.item import Item
-from citeflow.bibliography.lists import FoundList, find_lists, name_lists
+from citeflow.bibliography.fields.confidence import STRENGTH
+from citeflow.bibliography.lists.finding import FoundList, find_lists, name_lists
+from citeflow.bibliography.lists.item import Item
 from citeflow.model.document import Block, Document, StatedReference
 
 COVERED = 0.95

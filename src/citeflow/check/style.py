@@ -12,7 +12,7 @@ from citeflow.check.body import body_texts
 from citeflow.check.finding import Sighting
 from citeflow.check.naming import author_names, year_of
 from citeflow.check.number_forms import Form, find_raised, find_round, find_slashed
-from citeflow.citations.family_names import names_meet
+from citeflow.citations.callouts.family_names import names_meet
 from citeflow.model.claim import Callout
 
 FEWEST = 3

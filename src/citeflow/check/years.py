@@ -11,7 +11,7 @@ from citeflow.check.author_year import AuthorYear, find_author_years
 from citeflow.check.body import body_texts
 from citeflow.check.finding import Sighting
 from citeflow.check.naming import author_names, name_reference, place_of, year_of
-from citeflow.citations.family_names import names_meet
+from citeflow.citations.callouts.family_names import names_meet
 from citeflow.model.claim import Callout
 from citeflow.model.reference import Reference
 

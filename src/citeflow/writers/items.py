@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citeflow.bibliography.names import read_names
+from citeflow.bibliography.names.reading import read_names
 from citeflow.bundle import Bundle
 from citeflow.graph.labels import first_name_of
 from citeflow.model.document import Author, Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citeflow.bibliography.labeller.label import Labelled
-from citeflow.bibliography.name_parts import CslName
+from citeflow.bibliography.names.parts import CslName
 
 _GAP = re.compile(r"(?<=\.)(?=[^\s.\-‐–,;])")
 _SUFFIX = re.compile(r"(?:,\s*|\s+)(Jr|Sr|II|III|IV|мл|ст)\.?$")

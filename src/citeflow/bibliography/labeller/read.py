@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from citeflow.bibliography.container import read_event
-from citeflow.bibliography.dates import YEAR, make_year
-from citeflow.bibliography.fields import Fields
+from citeflow.bibliography.fields.container import read_event
+from citeflow.bibliography.fields.dates import YEAR, make_year
+from citeflow.bibliography.fields.form import Fields
 from citeflow.bibliography.labeller.calibration import calibrate
 from citeflow.bibliography.labeller.label import Labelled, Labeller
 from citeflow.bibliography.labeller.model import Curve

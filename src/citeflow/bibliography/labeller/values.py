@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from citeflow.bibliography.clean import trim_value
-from citeflow.bibliography.container import strip_lead
-from citeflow.bibliography.dates import YEAR, DateParts, make_year, read_date
-from citeflow.bibliography.imprint import name_place
-from citeflow.bibliography.months import MONTH_NAME
-from citeflow.bibliography.pages import join_range
+from citeflow.bibliography.fields.clean import trim_value
+from citeflow.bibliography.fields.container import strip_lead
+from citeflow.bibliography.fields.dates import YEAR, DateParts, make_year, read_date
+from citeflow.bibliography.fields.imprint import name_place
+from citeflow.bibliography.fields.months import MONTH_NAME
+from citeflow.bibliography.fields.pages import join_range
 
 _QUOTED = re.compile(r"^(?:[“\"„«]|``|''|[‘'](?=.*[’']\W*$))\s*(.*?)\s*[,.]?(?:[”\"“»]|''|[’'])?[\s,.;:]*$", re.S)
 _LOST_OPENING = re.compile(r"([^\"“”„]{3,}?)[,.]?[\"”]$")

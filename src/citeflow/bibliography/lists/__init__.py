@@ -1,0 +1,1 @@
+"""Finding reference lists and cutting them into items."""

@@ -1,0 +1,1 @@
+"""Reading personal names and bodies."""

@@ -1,0 +1,1 @@
+"""Pairing the printings of one work in parallel lists."""

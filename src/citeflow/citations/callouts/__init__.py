@@ -1,0 +1,1 @@
+"""Finding callouts, telling the style of citing, and naming the references."""

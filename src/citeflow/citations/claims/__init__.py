@@ -1,0 +1,1 @@
+"""What a sentence asserts: the features that make it checkable or plain."""

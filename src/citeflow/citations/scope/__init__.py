@@ -1,0 +1,1 @@
+"""How far a callout reaches, and by which words."""
