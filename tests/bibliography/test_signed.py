@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from citeflow.bibliography import clean, dates, links, notes
+from citeflow.bibliography.fields import clean, dates, links, notes
 from citeflow.bibliography.signed import SignedPattern
 
 ACCESSED = (

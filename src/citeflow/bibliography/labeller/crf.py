@@ -38,9 +38,7 @@ class Chain:
         probable together than any other label is at its token, since a sequence is never more probable than a label
         in it; only otherwise the sequences are compared.
         """
-        forward, backward = self._sum_paths(scores)
-        behind = np.ones_like(forward)
-        np.matmul(backward[1:], self._joint.T, out=behind[:-1])
+        forward, backward, behind = self._sum_paths(scores)
         marginals = forward * behind
         marginals /= marginals.sum(axis=1, keepdims=True)
         path = marginals.argmax(axis=1)
@@ -54,24 +52,24 @@ class Chain:
             return path, marginals
         return self.find_best_path(scores), marginals
 
-    def _sum_paths(self, scores: Floats) -> tuple[Doubles, Doubles]:
-        """For each token and label a multiple of the weight of all paths up to it, and of all from it on.
+    def _sum_paths(self, scores: Floats) -> tuple[Doubles, Doubles, Doubles]:
+        """For each token and label a multiple of the weight of all paths up to it, of all from it on, of all behind it.
 
         The forward-backward algorithm with rescaling (Rabiner 1989), both directions in one pass.
         """
         local = np.exp((scores - scores.max(axis=1, keepdims=True)).astype(np.float64))
         labels = local.shape[1]
         states = np.concatenate((local, local[::-1]), axis=1)
-        moved = np.empty(2 * labels)
+        moved = np.ones_like(states)
         state, multiply, both = states[0], np.multiply, self._both
-        for place, row in enumerate(states[1:], 1):
-            np.dot(state, both, moved)
-            multiply(row, moved, row)
+        for place, (row, came) in enumerate(zip(states[1:], moved[1:], strict=True), 1):
+            np.dot(state, both, came)
+            multiply(row, came, row)
             if place % _RESCALED == 0:
                 row[:labels] /= row[:labels].sum()
                 row[labels:] /= row[labels:].sum()
             state = row
-        return states[:, :labels], states[::-1, labels:]
+        return states[:, :labels], states[::-1, labels:], moved[::-1, labels:]
 
     def find_best_path(self, scores: Floats) -> Places:
         """The most probable sequence of labels (Viterbi 1967)."""
