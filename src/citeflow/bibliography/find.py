@@ -37,24 +37,7 @@ def find_references(doc: Document, parser: FieldParser = PARSER) -> References:
     printed rows. No list gives empty tuples. Strings that cannot be read are kept, with a problem each.
     """
     lists = choose_lists(doc)
-    stated = index_stated(doc, lists)
-    targets = sorted(
-        (mark for mark in doc.marks if mark.kind == "link" and (mark.target or "").startswith("http")),
-        key=lambda mark: mark.start,
-    )
-    rows_by_list = [
-        [
-            Row(
-                found,
-                item,
-                overlay(read_item(doc, item, found.lang, parser, targets), stated.get(item.start)),
-                doc.text[item.start : item.end],
-            )
-            for item in found.items
-        ]
-        for found in lists
-    ]
-    works = pair_rows(rows_by_list)
+    works = pair_rows(read_rows(doc, lists, parser))
     scopes = find_scopes(doc, lists, works)
     pages = _Pages(doc)
     merged = [merge_rows(work) for work in works]
@@ -81,6 +64,27 @@ def find_references(doc: Document, parser: FieldParser = PARSER) -> References:
         references=tuple(references),
         problems=sort_problems(problems),
     )
+
+
+def read_rows(doc: Document, lists: Sequence[FoundList], parser: FieldParser) -> list[list[Row]]:
+    """The items of each list with what the format states and what was read of them."""
+    stated = index_stated(doc, lists)
+    targets = sorted(
+        (mark for mark in doc.marks if mark.kind == "link" and (mark.target or "").startswith("http")),
+        key=lambda mark: mark.start,
+    )
+    return [
+        [
+            Row(
+                found,
+                item,
+                overlay(read_item(doc, item, found.lang, parser, targets), stated.get(item.start)),
+                doc.text[item.start : item.end],
+            )
+            for item in found.items
+        ]
+        for found in lists
+    ]
 
 
 def read_item(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Iterator, Sequence
 from mmap import mmap
@@ -55,7 +56,7 @@ class Packer:
         return number
 
 
-class Shelf(Generic[T]):
+class Shelf(ABC, Generic[T]):
     """Things in their order, one for each sheet, packed batch by batch.
 
     The bytes lie in memory of their own, which goes back to the system when a batch is taken: what Python frees it
@@ -94,13 +95,13 @@ class Shelf(Generic[T]):
         loose, self.packed, self.loose = self.loose, [], []
         yield from loose
 
+    @abstractmethod
     def pack(self, thing: T) -> Any:
         """The thing in tuples, lists, words and numbers."""
-        raise NotImplementedError
 
+    @abstractmethod
     def unpack(self, packed: Any) -> T:
         """The thing again."""
-        raise NotImplementedError
 
 
 class SheetShelf(Shelf[Sheet]):
