@@ -49,8 +49,10 @@ _UNKNOWN = re.compile(
 _ABBREVIATED = "|".join(re.escape(p) for p in sorted(PLACES, key=lambda p: (-len(p), p)))
 _SURE = "|".join(re.escape(p) for p in sorted(PLACES, key=lambda p: (-len(p), p)) if p.endswith("."))
 _CITY_WORD = rf"{UPPER}{LOWER}+"
+PARTS_OF_JOURNAL = r"(?!(?:Серия|Серія|Сериясы|Series|Serie|Série|Раздел|Секция|Section|Часть)(?!\w))"
+"""``Серия: Социология`` names a part of a journal; a colon stands behind it as behind a place."""
 _CITY = (
-    rf"{_CITY_WORD}(?:[-‐]{LOWER}+)?(?:[-‐]{_CITY_WORD})?(?:\s{_CITY_WORD}|\s(?:de|do|la|el)\s{_CITY_WORD}){{0,2}}"
+    rf"{PARTS_OF_JOURNAL}{_CITY_WORD}(?:[-‐]{LOWER}+)?(?:[-‐]{_CITY_WORD})?(?:\s{_CITY_WORD}|\s(?:de|do|la|el)\s{_CITY_WORD}){{0,2}}"
     rf"(?:,\s{UPPER}{{2}}|,\s{UPPER}\.{UPPER}\.)?"
 )
 _NO_PLACE = r"\[?(?:[Бб]\.\s?м|[Ss]\.\s?l)\.?\]?"

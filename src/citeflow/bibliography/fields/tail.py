@@ -7,7 +7,7 @@ import re
 from citeflow.bibliography.fields.dates import YEAR, read_date, take_day, year_of
 from citeflow.bibliography.fields.edition import EDITION, read_edition
 from citeflow.bibliography.fields.form import Fields
-from citeflow.bibliography.fields.imprint import PLACES, find_imprint
+from citeflow.bibliography.fields.imprint import PARTS_OF_JOURNAL, PLACES, find_imprint
 from citeflow.bibliography.fields.months import MONTH_NAME
 from citeflow.bibliography.fields.pages import take_pages
 from citeflow.bibliography.fields.volume import find_closed, take_labelled, take_part
@@ -30,7 +30,7 @@ _TAIL = re.compile(
     rf"|[.,;]\s\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d)"
     # the place of an imprint
     rf"|[.,;]\s(?:{_PLACES})\s?[:,]"
-    rf"|[.;]\s{UPPER}{LOWER}+(?:[\s-]{UPPER}{LOWER}+)?\s?:\s{UPPER}"
+    rf"|[.;]\s{PARTS_OF_JOURNAL}{UPPER}{LOWER}+(?:[\s-]{UPPER}{LOWER}+)?\s?:\s{UPPER}"
 )
 _YEAR = re.compile(rf"(?<![\w/№-])({YEAR})(?:\s?[-–/]\s?(\d{{2,4}}))?[a-zа-е]?(?![\w])(?!\s?[-–—]\s?\d)")
 _YEAR_LOOSE = re.compile(rf"(?<![\w/])({YEAR})(?![\w])")
