@@ -10,8 +10,9 @@ from citeflow.model.reference import CslItem
 class ParsedReference(NamedTuple):
     """What a parser read in one reference string.
 
-    csl: a CSL-JSON item without `id`; at least `type`.
-    confidence: CSL field -> probability between 0 and 1; the same fields as in `csl`.
+    csl: a CSL-JSON item without `id`; at least `type`. ``custom.et-al`` names the roles whose lists of names end in
+    "et al." or `и др.`
+    confidence: CSL field -> probability between 0 and 1; the fields of `csl` but `custom`.
     problems: codes, in a fixed order; empty when nothing is to be complained of.
     """
 

@@ -19,6 +19,7 @@ from citeflow.bibliography.fusion import confirm_rules, refine_labelled, wants_r
 from citeflow.bibliography.labeller.label import Labeller
 from citeflow.bibliography.labeller.model import load_model
 from citeflow.bibliography.labeller.read import read_labelled
+from citeflow.bibliography.names.left_out import find_left_out
 
 MAX_LENGTH = 4000
 """No printed reference is longer; a longer string is a list or a text that was not cut, and is not read."""
@@ -76,6 +77,8 @@ def _parse(raw: str, lang: str | None, labeller: Labeller | None) -> ParsedRefer
     fields.put("type", kind, rule)
     fields.put("language", find_item_language(str(fields.values.get("title", "")), lang), "evidence")
     csl, confidence = fields.make_item()
+    if left_out := find_left_out(whole, csl):
+        csl["custom"] = {"et-al": list(left_out)}
     return ParsedReference(csl, confidence, ())
 
 

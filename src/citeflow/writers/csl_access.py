@@ -52,8 +52,12 @@ def read_names(item: CslItem, role: str) -> tuple[PersonName, ...]:
 
 
 def has_others(item: CslItem, role: str) -> bool:
-    """Whether the names of a role end in "et al."."""
-    return any(name.family.casefold() in OTHERS for name in all_names(item, role))
+    """Whether the names of a role end in "et al.": as the parser marks it, or in a literal name."""
+    custom = item.get("custom")
+    marked = custom.get("et-al") if isinstance(custom, dict) else None
+    return (isinstance(marked, list) and role in marked) or any(
+        name.family.casefold() in OTHERS for name in all_names(item, role)
+    )
 
 
 def all_names(item: CslItem, role: str) -> Iterator[PersonName]:

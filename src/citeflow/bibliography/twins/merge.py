@@ -32,8 +32,10 @@ def merge_rows(rows: Sequence[Row]) -> tuple[CslItem, dict[str, float]]:
         parsed = rows[index].parsed
         for name, value in parsed.csl.items():
             if name not in csl:
-                csl[name], confidence[name] = value, parsed.confidence[name]
-            elif csl.get(name) == value:
+                csl[name] = value
+                if name in parsed.confidence:
+                    confidence[name] = parsed.confidence[name]
+            elif csl.get(name) == value and name in confidence:
                 confidence[name] = max(confidence[name], parsed.confidence[name])
     if "title" in csl:
         csl.pop("note", None)
