@@ -15,6 +15,7 @@ from citeflow.bibliography.lists.item import Item
 from citeflow.bibliography.lists.scopes import find_scopes
 from citeflow.bibliography.lists.several import count_works
 from citeflow.bibliography.parse import PARSER, TOO_LONG
+from citeflow.bibliography.romanised import romanise_work
 from citeflow.bibliography.stated import choose_lists, index_stated, overlay
 from citeflow.bibliography.twins.merge import find_disagreements, merge_rows, name_list
 from citeflow.bibliography.twins.pairing import pair_rows
@@ -54,6 +55,7 @@ def find_references(doc: Document, parser: FieldParser = PARSER) -> References:
                 csl={"id": key, **csl},
                 confidence=confidence,
                 printed=tuple(_print(doc, row) for row in work),
+                romanised=romanise_work(csl, work),
             )
         )
         problems.extend(find_disagreements(work, pages.of))

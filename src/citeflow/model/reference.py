@@ -42,6 +42,8 @@ class Reference(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     number: the printed number, absent for unnumbered lists. label: the label as printed, such as ``[5]``.
     confidence: CSL field -> probability between 0 and 1 that the field is right.
+    romanised: names, title, container and publisher of a work printed in Cyrillic, in Latin letters: as one of the
+    lists spells them, else by the table of `text/romanise.py`; absent where nothing is Cyrillic.
     resolved: CSL data found elsewhere; never mixed with what is printed.
     """
 
@@ -51,6 +53,7 @@ class Reference(Struct, frozen=True, kw_only=True, omit_defaults=True):
     confidence: dict[str, float]
     printed: tuple[Printed, ...]
     number: int | None = None
+    romanised: CslItem | None = None
     resolved: CslItem | None = None
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from citeflow.bundle import Bundle
 from citeflow.measures.missing_links import find_never_cited
-from citeflow.model.reference import Reference
+from citeflow.model.reference import CslItem, Reference
 from citeflow.render.anchors import reference_anchor
 from citeflow.render.citation_line import FieldRun, set_reference
 from citeflow.render.csl_fields import say_field, text_field
@@ -39,6 +39,13 @@ class FieldView(Struct, frozen=True, kw_only=True):
     doubtful: bool
 
 
+class LatinView(Struct, frozen=True, kw_only=True):
+    """A field of a Cyrillic work in Latin letters."""
+
+    name: str
+    value: str
+
+
 class ReferenceView(Struct, frozen=True, kw_only=True):
     """One work. `line` is empty where nothing was parsed, and the printed string stands alone.
 
@@ -54,6 +61,7 @@ class ReferenceView(Struct, frozen=True, kw_only=True):
     line: tuple[FieldRun, ...]
     fields: tuple[FieldView, ...]
     doubts: tuple[str, ...]
+    latin: tuple[LatinView, ...]
     twins: tuple[TwinView, ...]
     citers: tuple[Citer, ...]
     never: bool
@@ -74,6 +82,7 @@ def view_references(bundle: Bundle, order: ReadingOrder) -> tuple[ReferenceView,
             line=set_reference(reference),
             fields=view_fields(reference),
             doubts=list_doubts(reference),
+            latin=view_latin(reference.romanised or {}),
             twins=view_twins(reference, lists),
             citers=citers.get(reference.key, ()),
             never=reference.key in never,
@@ -94,6 +103,11 @@ def view_fields(reference: Reference) -> tuple[FieldView, ...]:
         )
         for field, value in rows
     )
+
+
+def view_latin(romanised: CslItem) -> tuple[LatinView, ...]:
+    """The romanised fields in the order of the item."""
+    return tuple(LatinView(name=field, value=say_field(romanised, field)) for field in romanised)
 
 
 def list_doubts(reference: Reference) -> tuple[str, ...]:

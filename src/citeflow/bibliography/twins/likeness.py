@@ -84,9 +84,9 @@ def similarity(one: str, other: str) -> float:
     return matcher.ratio() if matcher.quick_ratio() > 0.4 else 0.0
 
 
-def families(csl: CslItem) -> list[str]:
-    """Family names (or literal names) of the authors, as printed."""
-    return [str(name.get("family") or name.get("literal") or "") for name in csl.get("author", [])]
+def families(csl: CslItem, role: str = "author") -> list[str]:
+    """Family names (or literal names) of a role, as printed."""
+    return [str(name.get("family") or name.get("literal") or "") for name in csl.get(role, [])]
 
 
 def share_of_families(one: CslItem, other: CslItem) -> float | None:
