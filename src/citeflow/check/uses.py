@@ -9,6 +9,9 @@ from citeflow.check.finding import Sighting
 from citeflow.check.naming import name_lists, name_numbers, name_reference, place_of
 from citeflow.measures import missing_links
 
+NAMED = frozenset({"callout-unmatched", "callout-ambiguous"})
+"""Problems of the claims that say which name of a callout leads nowhere."""
+
 
 def find_never_cited(bundle: Bundle) -> Iterator[Sighting]:
     """References that no callout names; silent where the document has no callout at all."""
@@ -23,10 +26,13 @@ def find_never_cited(bundle: Bundle) -> Iterator[Sighting]:
 def find_dangling_callouts(bundle: Bundle) -> Iterator[Sighting]:
     """Callouts with a number that no reference bears, or with an author and a year that none has.
 
-    Silent where no reference list was found.
+    Silent where no reference list was found, and where the reading of the callouts has named the work already
+    (`callout-unmatched`, `callout-ambiguous`).
     """
     if bundle.references is None or not bundle.references.references:
         return
+    problems = bundle.claims.problems if bundle.claims is not None else ()
+    named = {problem.start for problem in problems if problem.code in NAMED}
     known = name_numbers({r.number for r in bundle.references.references if r.number is not None})
     for dangling in missing_links.find_dangling(bundle):
         callout, numbers = dangling.callout, dangling.numbers
@@ -34,7 +40,7 @@ def find_dangling_callouts(bundle: Bundle) -> Iterator[Sighting]:
             lists = f"the lists hold {known}" if known else "the lists are not numbered"
             message = f"{callout.text} names {name_numbers(numbers)}, which no reference bears ({lists})"
             yield Sighting(message, callout.start, callout.end, number=numbers[0])
-        else:
+        elif callout.start not in named:
             yield Sighting(f"{callout.text} names a work that no reference is", callout.start, callout.end)
 
 

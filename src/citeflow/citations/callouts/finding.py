@@ -153,7 +153,7 @@ def name_unmatched(text: str, marks: Sequence[Mark]) -> list[Problem]:
             problems.append(
                 Problem(
                     code="callout-ambiguous" if several else "callout-unmatched",
-                    severity="warning",
+                    severity="warning" if several else "error",
                     message=f"“{words}” {member.reason}" if several else f"“{words}” names no work of the list",
                     advice="Tell the works apart by a letter behind the year."
                     if several
