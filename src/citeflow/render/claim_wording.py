@@ -56,6 +56,7 @@ GROUNDS = {
     "connector": "it carries on",
     "time-run": "time runs on",
     "bridging": "a subject that belongs to something before",
+    "another": "one more of a kind spoken of before",
     "parallel": "the same verb again",
     "ellipsis": "a verb without a subject",
     "inference": "the authors conclude",

@@ -20,7 +20,7 @@ TOPIC_LENGTH = 3
 
 ADVERB_ENDINGS = ("ly", "mente")
 SHORTEST = 4
-"""Letters of a word without a part of speech that names something."""
+"""Letters of a word without a part of speech that names something, and of half a compound that does."""
 
 
 class Gist(NamedTuple):
@@ -85,10 +85,12 @@ def keys_of(words: Iterable[Word]) -> frozenset[str]:
 
 
 def word_keys(word: Word) -> tuple[str, ...]:
-    """What words that name the same thing share: the lemma and, since the dictionary guesses at most surnames, the
-    stem of a capitalised word.
+    """What words that name the same thing share: the lemma, the noun that a compound begins with
+    (``города-близнецы``) and, since the dictionary guesses at most surnames, the stem of a capitalised word.
     """
-    return (word.lemma, NAME_ENDING.sub("", word.form)) if word.is_capital else (word.lemma,)
+    head = word.lemma.partition("-")[0]
+    keys = (word.lemma, head) if SHORTEST <= len(head) < len(word.lemma) else (word.lemma,)
+    return (*keys, NAME_ENDING.sub("", word.form)) if word.is_capital else keys
 
 
 def is_among(word: Word, known: frozenset[str]) -> bool:

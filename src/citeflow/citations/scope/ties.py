@@ -17,6 +17,7 @@ from citeflow.citations.scope.ties_wording import (
     EXAMPLES,
     GIVEN,
     INFERENCES,
+    OTHERS,
     PRONOUNS,
     ROLES,
     SHELLS,
@@ -39,6 +40,9 @@ POINTING = 2
 BESIDE = 30
 """A known thing within so many code points of the subject belongs to it (``Здание театра``): it is half new only,
 like one that is added to a series (``Также построен мост``)."""
+
+NEAR = 3
+"""Words behind ``другой`` among which stands the kind that it adds one of."""
 
 OPENINGS = (
     ("addition", 2, ADDITIONS, OPENING),
@@ -165,6 +169,18 @@ def find_role(gist: Gist) -> Word | None:
     )
 
 
+def find_another(before: Sequence[Gist], gist: Gist) -> Iterator[Ground]:
+    """One more of a kind that was spoken of (``Для другой пары городов``): what it names was named before."""
+    words = gist.plain.words
+    index = next((i for i, word in enumerate(words[:OPENING]) if i and word.lemma in OTHERS), None)
+    if index is None:
+        return
+    known = known_keys(before)
+    kind = next((w for w in words[index + 1 : index + 1 + NEAR] if w in gist.things and is_among(w, known)), None)
+    if kind is not None:
+        yield mark("another", 1, words[index], kind)
+
+
 def find_new_subject(before: Sequence[Gist], gist: Gist) -> Iterator[Ground]:
     """A subject that was not spoken of before, and that no pronoun ties to what was (``его территория``)."""
     if points_back(gist) or find_role(gist) is not None or not gist.topic:
@@ -184,6 +200,7 @@ PARTS: tuple[Part, ...] = (
     find_ellipsis,
     find_verbs,
     find_bridging,
+    find_another,
     find_new_subject,
 )
 

@@ -104,3 +104,5 @@ SHIFTS = read_phrases(
     "иначе, иной, другой, другая, другое, другие, что касается, особняком, противоположный,"
     " another, other, otherwise, elsewhere, unlike, as for, en cambio, otro, otra, outro, outra, басқа"
 )
+OTHERS = frozenset("другой иной another other otro otra outro outra басқа".split())
+"""Behind the first word and before something known they add one more of its kind (``Для другой пары городов``)."""
