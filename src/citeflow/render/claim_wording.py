@@ -17,6 +17,7 @@ FOR = {
     "comparison": "a comparison",
     "cause": "a cause",
     "event": "a past event",
+    "given": "something named before",
 }
 AGAINST = {
     "modality": "it may be so",

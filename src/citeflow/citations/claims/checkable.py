@@ -19,6 +19,7 @@ from citeflow.citations.claims.claim_wording import (
 )
 from citeflow.citations.claims.names import is_place, names_thing
 from citeflow.citations.claims.phrases import Phrases, find_phrase
+from citeflow.citations.claims.pointing import is_subject_given
 from citeflow.citations.claims.quantities import AMOUNT, DATE, PERCENT, YEAR, has_number
 from citeflow.citations.claims.sections import SectionKind
 from citeflow.citations.claims.voice import find_own_voice
@@ -83,6 +84,7 @@ FEATURES: dict[str, Feature] = {
     "comparison": Feature(1, compares),
     "cause": Feature(1, by_phrase(CAUSES)),
     "event": Feature(1, is_event),
+    "given": Feature(1, is_subject_given),
     "modality": Feature(-1, by_phrase(MODALS)),
     "advice": Feature(-1, by_phrase(ADVICE)),
     "evaluation": Feature(-1, lambda plain: any(w.lemma in EVALUATION for w in plain.words)),

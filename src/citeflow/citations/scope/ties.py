@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from citeflow.citations.claims.phrases import find_phrase
+from citeflow.citations.claims.pointing import is_demonstrative
 from citeflow.citations.claims.words import Word
 from citeflow.citations.scope.gist import Gist, is_among
 from citeflow.citations.scope.ties_wording import (
     ADDITIONS,
     ADVERBS,
-    ARTICLES,
     CONNECTORS,
     CONTRASTS,
-    DEMONSTRATIVES,
-    EXAMPLES,
-    GIVEN,
     INFERENCES,
     OTHERS,
     PRONOUNS,
     ROLES,
-    SHELLS,
     SHIFTS,
     TIMES,
 )
@@ -75,17 +71,6 @@ def find_anaphora(before: Sequence[Gist], gist: Gist) -> Iterator[Ground]:
         if word.form in ADVERBS and index < OPENING:
             yield mark("anaphora", 1, word)
             return
-
-
-def is_demonstrative(word: Word, following: Word | None) -> bool:
-    """``Этот``, ``these``, ``данный`` before what it points with; ``the method``."""
-    if word.form in GIVEN:
-        return following is not None and following.pos in ("NOUN", "ADJF")
-    if word.form in ARTICLES and word.first:
-        return following is not None and following.lemma in SHELLS
-    if following is not None and following.lemma in EXAMPLES:
-        return False
-    return word.form in DEMONSTRATIVES or word.lemma in DEMONSTRATIVES
 
 
 def points_back(gist: Gist) -> bool:

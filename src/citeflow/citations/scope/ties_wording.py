@@ -11,18 +11,6 @@ PRONOUNS = frozenset(
     ол олар оның олардың оған оны
     """.split()
 )
-DEMONSTRATIVES = frozenset(
-    """
-    этот это такой указанный названный упомянутый вышеупомянутый назвать упомянуть
-    this these such those este esta estos estas dicho dicha ese esa isso isto esse essa
-    бұл осы сол мұндай аталған
-    """.split()
-)
-GIVEN = frozenset("данный данная данное данные данного данной данных данному данным данными данную данном".split())
-"""Point back only before a noun: ``данных`` are data as well."""
-
-EXAMPLES = frozenset("как as como образ".split())
-"""Behind a demonstrative they make it none: ``такие как``, ``such as``, ``таким образом``."""
 
 ADVERBS = frozenset("там здесь тут тогда отсюда туда there here then allí aquí ali там сонда онда".split())
 """Point back at a place or time only."""
@@ -66,17 +54,6 @@ ROLES = frozenset(
 )
 """Nouns that belong to something: left without an owner they mean that of the sentence before (``Стороны``)."""
 
-
-SHELLS = frozenset(
-    """
-    method approach technique procedure system programme program project law act treaty agreement reform policy plan
-    disease process idea theory model practice rule scheme study survey
-    método sistema programa proyecto projeto ley lei tratado acuerdo reforma plan modelo proceso estudio
-    """.split()
-)
-"""Nouns that with a definite article mean what was just named (``the method``)."""
-
-ARTICLES = frozenset("the el la los las o a os as".split())
 
 ADDITIONS = read_phrases(
     "также, кроме того, кроме этого, помимо прочего, помимо этого, в числе прочего, к тому же, более того,"
