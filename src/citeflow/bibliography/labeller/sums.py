@@ -34,15 +34,17 @@ class Rows:
         self.model = model
         self.size = 1
         self._table: Floats = np.zeros((1024, len(model.labels)), dtype=np.float32)
-        self._nothing = len(model.weights) - 1
         self._asked: list[int] = []
         self._starts: list[int] = []
 
     def add(self, names: list[str]) -> int:
-        """Ask for the sum of the weights of features; gives its row."""
-        get, nothing = self.model.rows.get, self._nothing
+        """Ask for the sum of the weights of features; gives its row, the first where the model knows none of them."""
+        get = self.model.rows.get
+        known = [row for name in names if (row := get(name)) is not None]
+        if not known:
+            return 0
         self._starts.append(len(self._asked))
-        self._asked += [get(name, nothing) for name in names] or [nothing]
+        self._asked += known
         self.size += 1
         return self.size - 1
 
@@ -77,8 +79,9 @@ class Words(dict[str, Word]):
     def __missing__(self, text: str) -> Word:
         model = self._model
         said = describe_word(text, model.lexicon, model.vocabulary)
+        heard = [hear_word(said, distance) for distance in range(WINDOW[-1] + 1)]
         # the word at place p speaks of the place p + offset
-        rows = tuple(self._traits[window_names, hear_word(said, offset), -offset] for offset in WINDOW)
+        rows = tuple([self._traits[window_names, heard[abs(offset)], -offset] for offset in WINDOW])
         self[text] = word = Word(describe_shape(text), describe_kind(text, model.vocabulary), rows)
         return word
 
