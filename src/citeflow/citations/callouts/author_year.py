@@ -270,7 +270,7 @@ def glue_parts(cursor: Cursor, printed: str) -> str:
 
 def read_narrative(text: str, bracket: Bracket, start: int) -> Narrative | None:
     """The narrative citation that a bracket closes; None where it holds more than years or no name is before it."""
-    content = bracket.content(text)
+    content = bracket.content
     if MAY_BE_DATED.match(content.lstrip()) is None:
         return None
     cursor = Cursor(content)

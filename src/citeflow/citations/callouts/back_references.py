@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -31,6 +32,7 @@ class BackReference(Struct, frozen=True):
     locator: Locator | None = None
 
 
+@lru_cache(maxsize=4096)
 def read_back_reference(content: str) -> BackReference | None:
     """What a bracket or a note says of the work cited before; None where it says something else.
 

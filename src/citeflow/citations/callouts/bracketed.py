@@ -53,7 +53,7 @@ def read_block(
     """The candidates of one block. A number next to an enumerator (``(1) ...``) in it enumerates too."""
     enumerated = 0
     for bracket in brackets:
-        content = bracket.content(text)
+        content = bracket.content
         members = parse_callout(content, habit)
         if not members:
             continue
@@ -69,11 +69,13 @@ def read_block(
 def look(text: str, bracket: Bracket, block: Block, members: Sequence[ParsedMember]) -> Sight:
     """The bracket with its surroundings in the block."""
     before = text[max(block.start, bracket.start - REACH) : bracket.start]
+    spaced = before[-1:].isspace()
     return Sight(
         before=before,
-        last=before[-2:-1] if before[-1:].isspace() else before[-1:],
+        last=before[-2:-1] if spaced else before[-1:],
+        glued=bool(before) and not spaced,
         after=text[bracket.end : min(block.end, bracket.end + REACH)],
-        content=bracket.content(text),
+        content=bracket.content,
         members=members,
         in_matrix=bracket.in_matrix,
     )

@@ -23,15 +23,19 @@ LETTER = re.compile(r"[^\W\d_]")
 
 
 class Bracket(Struct, frozen=True):
-    """A pair of brackets. start, end: half-open, brackets included. in_matrix: it is a row among rows."""
+    """A pair of brackets. start, end: half-open, brackets included. content: what stands between them. in_matrix: it
+    is a row among rows.
+    """
 
     start: int
     end: int
+    content: str
     in_matrix: bool = False
 
-    def content(self, text: str) -> str:
-        """What stands between the brackets."""
-        return text[self.start + 1 : self.end - 1]
+
+def make_bracket(text: str, start: int, end: int) -> Bracket:
+    """The bracket that lies between two places."""
+    return Bracket(start, end, text[start + 1 : end - 1])
 
 
 BlockBrackets = Sequence[tuple[Block, Sequence[Bracket]]]
@@ -50,7 +54,7 @@ def find_brackets(text: str, start: int, end: int, shape: str = "square") -> lis
     """The innermost pairs of a shape between two places, in order; an unpaired bracket is passed over.
 
     >>> line = "см. [1], [[2]] и [3"
-    >>> [b.content(line) for b in find_brackets(line, 0, len(line))]
+    >>> [b.content for b in find_brackets(line, 0, len(line))]
     ['1', '2']
     """
     opening, closing = SHAPES[shape]
@@ -67,7 +71,7 @@ def find_brackets(text: str, start: int, end: int, shape: str = "square") -> lis
         elif opened:
             begin, first = opened.pop()
             if first == len(rows):
-                rows += [Bracket(begin, place + 1)] if place - begin <= LONGEST else []
+                rows += [make_bracket(text, begin, place + 1)] if place - begin <= LONGEST else []
             elif first >= wrapped:
                 wrapped = len(rows)
                 if place - begin <= LONGEST_MATRIX and is_matrix(text, begin, place, rows[first:]):
@@ -92,7 +96,7 @@ def find_slashes(text: str, places: Sequence[int]) -> list[Bracket]:
     while index + 1 < len(places):
         start, end = places[index], places[index + 1] + 1
         if end - start <= LONGEST and "\n" not in text[start:end]:
-            rows.append(Bracket(start, end))
+            rows.append(make_bracket(text, start, end))
             index += 1
         index += 1
     return rows

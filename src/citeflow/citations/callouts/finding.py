@@ -17,7 +17,7 @@ from citeflow.citations.callouts.candidate import Candidate
 from citeflow.citations.callouts.family_names import names_meet
 from citeflow.citations.callouts.notes import as_candidate
 from citeflow.citations.callouts.reading import Reading, read_document
-from citeflow.citations.callouts.resolve import name_shared_numbers, read_numbering, resolve, resolve_labels
+from citeflow.citations.callouts.resolve import name_shared_numbers, read_numbering, resolve_labels, resolve_members
 from citeflow.citations.callouts.stated import join_stated, map_targets
 from citeflow.model.claim import Callout, CitingStyle, Member
 from citeflow.model.document import Document
@@ -63,7 +63,8 @@ def find_callouts(doc: Document, references: References) -> FoundCallouts:
     marks = add_back_references(doc.text, reading, joined)
     numbering = read_numbering(references, {m.number for mark in marks for m in mark.members})
     problems += name_shared_numbers(references, numbering, [(m.start, m.end, m.members) for m in marks])
-    resolved = [replace(m, members=tuple(resolve(row, m.start, numbering) for row in m.members)) for m in marks]
+    members = resolve_members(((mark.start, mark.members) for mark in marks), numbering)
+    resolved = [Mark(m.start, m.end, row, m.back) for m, row in zip(marks, members, strict=True)]
     rows = follow_back(resolved, {work.key: work for work in references.references})
     problems += name_unmatched(doc.text, rows)
     ids = ids_of_spans("callout", doc.text, [(row.start, row.end) for row in rows])
@@ -102,7 +103,7 @@ def add_back_references(text: str, reading: Reading, joined: Sequence[Candidate]
     for shape in ("square", "round"):
         for _, brackets in reading.sources.brackets[shape]:
             for bracket in brackets:
-                back = read_back_reference(bracket.content(text))
+                back = read_back_reference(bracket.content)
                 if back is not None:
                     marks.append(Mark(bracket.start, bracket.end, (), back))
     return sorted(marks, key=lambda mark: (mark.start, mark.end))

@@ -54,11 +54,13 @@ CODE_BEFORE = re.compile(r"(?:[({\[]|=>|->|::|==|\breturn|\bprint)\s?$")
 class Sight(Struct, frozen=True):
     """A bracket as it stands: REACH code points before and behind, its content and members, whether in a matrix.
 
-    last: the sign before, one white space left out: it spares most brackets the longer patterns.
+    last: the sign before, one white space left out; glued: no white space stands before. They spare most brackets the
+    longer patterns.
     """
 
     before: str
     last: str
+    glued: bool
     after: str
     content: str
     members: Sequence[ParsedMember]
@@ -77,7 +79,7 @@ class Sight(Struct, frozen=True):
 
 def is_index(sight: Sight) -> bool:
     """An index of code or of a formula, glued to a Latin name: ``x[1]``, ``tags[12].size``, ``first = tags[1]``."""
-    if not sight.before or sight.before[-1].isspace():
+    if not sight.glued:
         return False
     word = IDENTIFIER.search(sight.before)
     if word is None:
@@ -102,6 +104,8 @@ def is_formula(sight: Sight) -> bool:
 
 def is_interval(sight: Sight) -> bool:
     """Two rising numbers behind a word for an interval, or around the very number before them: ``7 [5; 9]``."""
+    if len(sight.members) < 2:
+        return False
     numbers = sight.numbers
     if len(numbers) < 2 or any(member.locator for member in sight.members):
         return False
@@ -129,14 +133,15 @@ def is_verse(sight: Sight) -> bool:
 
 def is_address(sight: Sight) -> bool:
     """Part of a web address, a DOI or an e-mail."""
-    glued = bool(sight.before) and not sight.before[-1].isspace()
-    return glued and ADDRESS_AROUND.search(sight.before) is not None
+    return sight.glued and ADDRESS_AROUND.search(sight.before) is not None
 
 
 def is_argument(sight: Sight) -> bool:
     """An argument or a value of code: ``f([1, 2])``, ``=> [3, 4]``; ``([3])`` in prose is a callout."""
+    if sight.last not in CODE_ENDS:
+        return False
     before = sight.before[-NEAR:]
-    if sight.last not in CODE_ENDS or CODE_BEFORE.search(before) is None:
+    if CODE_BEFORE.search(before) is None:
         return False
     return CALL_BEFORE.search(before) is not None or OPENING_BEFORE.search(before) is None
 

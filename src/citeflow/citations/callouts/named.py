@@ -22,7 +22,7 @@ def find_named(text: str, brackets: Mapping[str, BlockBrackets], index: WorkInde
     for shape in SHAPES:
         for block, rows in brackets[shape]:
             for bracket in rows:
-                content = bracket.content(text)
+                content = bracket.content
                 if content not in seen:
                     seen[content] = read_content(content, index)
                 if members := seen[content]:

@@ -105,7 +105,7 @@ def read_numbers(body: str, habit: Habit) -> tuple[Member, ...]:
         between = body[place : bracket.start]
         if SIGNAL.sub("", between + " ").strip(" ,;.:"):
             return ()
-        members += make_members(parse_callout(bracket.content(body), habit))
+        members += make_members(parse_callout(bracket.content, habit))
         place = bracket.end
     return tuple(members) if not body[place:].strip(" .;,") else ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -87,6 +87,17 @@ def index_places(references: References) -> dict[int, Reference]:
     if len(references.lists) != 1 or any(work.number is not None or work.label for work in works):
         return {}
     return dict(enumerate(works, 1))
+
+
+def resolve_members(
+    rows: Iterable[tuple[int, tuple[Member, ...]]], numbering: Numbering
+) -> Iterator[tuple[Member, ...]]:
+    """The members of callouts, each at its place, resolved; equal ones once where no chapter has a list of its own."""
+    met: dict[tuple[Member, ...], tuple[Member, ...]] = {}
+    for place, members in rows:
+        if members not in met or numbering.scopes:
+            met[members] = tuple(resolve(member, place, numbering) for member in members)
+        yield met[members]
 
 
 def resolve(member: Member, place: int, numbering: Numbering) -> Member:
