@@ -8,6 +8,7 @@ from itertools import combinations
 
 from citeflow.entities.acronyms import differ_by_one, same_acronym
 from citeflow.entities.build import ClaimFinder, build_entity, join_same
+from citeflow.entities.facts.attach import state_facts
 from citeflow.entities.light import COVERED
 from citeflow.entities.merge import group_mentions, similar_names
 from citeflow.entities.read import Stretch, read_stretches
@@ -38,6 +39,7 @@ def find_entities(doc: Document, claims: Claims | None, references: References |
     finder = ClaimFinder(claims)
     entities = join_same(build_entity(doc.text, group.mentions, finder) for group in group_mentions(found))
     entities.sort(key=lambda entity: (entity.mentions[0].start, entity.mentions[0].end, entity.id))
+    entities = state_facts(doc.text, stretches, claims, entities)
     problems = [*report_languages(stretches), *report_variants(entities)]
     return Entities(entities=tuple(entities), problems=sort_problems(problems))
 

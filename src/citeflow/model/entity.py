@@ -42,8 +42,8 @@ class Said(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class YearFact(Said, frozen=True, kw_only=True, omit_defaults=True):
     """A year said of an entity.
 
-    role: ``founded``, ``signed``, ``ratified``, ``in-force``, ``suspended``, ``resumed``, ``ended``, ``planned``,
-    or absent where the sentence only mentions the year. until: last year of a span ("2014–2020").
+    role: ``founded``, ``adopted``, ``signed``, ``ratified``, ``in-force``, ``active`` (it worked then), ``suspended``,
+    ``resumed``, ``ended``, or absent where the year only belongs to the name. until: last year of a span ("2014–2020").
     """
 
     value: int
