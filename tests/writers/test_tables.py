@@ -2,15 +2,28 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from citeflow.bundle import Bundle
 from citeflow.errors import ArtefactError
+from citeflow.model.entity import (
+    AmountFact,
+    CountryFact,
+    Facts,
+    MeasureFact,
+    RelationFact,
+    StatusFact,
+    YearFact,
+)
 from citeflow.writers.audit_csv import HEADER, write_audit
 from citeflow.writers.register_csv import write_register
+from citeflow.writers.register_json import write_register_json
 from citeflow.writers.spreadsheet import format_table, make_safe
 from tests.writers.bundles import CLAIMS, FUND, SENTENCES, make_bundle
 
@@ -63,7 +76,56 @@ def test_register() -> None:
         "mentions": "2",
         "first_sentence": SENTENCES[0],
         "references": "serik2019granitsy; bank2020report",
+        **dict.fromkeys(
+            ("founded", "years", "countries", "amounts", "measures", "status", "part_of", "founders", "donors"), ""
+        ),
+        "fact_sentences": "",
     }
+
+
+def with_facts() -> Bundle:
+    bundle = make_bundle()
+    assert bundle.entities is not None and bundle.document is not None and bundle.claims is not None
+    (fund, *_) = (entity for entity in bundle.entities.entities if entity.type == "initiative")
+    start = bundle.document.text.index(SENTENCES[0])
+    (claim, *_) = (claim for claim in bundle.claims.claims if claim.start == start)
+    said: dict[str, Any] = {"start": start, "end": start + 4, "claim": claim.id, "confidence": 0.9}
+    facts = Facts(
+        years=(YearFact(value=2005, role="founded", **said), YearFact(value=2010, until=2012, role="active", **said)),
+        countries=(CountryFact(code="PE", role="member", **said),),
+        amounts=(AmountFact(value=3e8, currency="USD", per="year", **said),),
+        measures=(MeasureFact(kind="area", value=7.5, unit="km2", **said),),
+        status=(StatusFact(value="active", **said),),
+        related=(RelationFact(entity=bundle.entities.entities[-1].id, role="parent", **said),),
+    )
+    entities = tuple(replace(e, facts=facts) if e.id == fund.id else e for e in bundle.entities.entities)
+    return replace(bundle, entities=replace(bundle.entities, entities=entities))
+
+
+def test_register_with_facts() -> None:
+    bundle = with_facts()
+    assert bundle.entities is not None
+    (row,) = read(write_register(bundle))
+    assert {name: row[name] for name in ("founded", "years", "countries", "amounts", "measures", "status")} == {
+        "founded": "2005",
+        "years": "2005 (founded); 2010–2012 (active)",
+        "countries": "PE (member)",
+        "amounts": "USD 300000000 a year",
+        "measures": "7.5 km2 (area)",
+        "status": "active",
+    }
+    assert row["part_of"] == bundle.entities.entities[-1].name
+    assert row["fact_sentences"] == SENTENCES[0]
+
+
+def test_register_json_leads_every_fact_to_its_sentence_and_works() -> None:
+    bundle = with_facts()
+    (entry,) = json.loads(write_register_json(bundle))["register"]
+    assert entry["name"] == FUND
+    assert len(entry["facts"]) == 7
+    assert {fact["sentence"] for fact in entry["facts"]} == {SENTENCES[0]}
+    assert {fact["claim"] for fact in entry["facts"]} == {c.id for c in bundle.claims.claims[:1]}  # type: ignore[union-attr]
+    assert all(fact["references"] for fact in entry["facts"])
 
 
 @pytest.mark.parametrize(

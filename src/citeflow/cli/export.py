@@ -35,7 +35,7 @@ def export(
     """
     if list_formats:
         for name, writer in WRITERS.items():
-            click.echo(f"{name:10} {writer.suffix:12} {writer.what}")
+            click.echo(f"{name:14} {writer.suffix:15} {writer.what}")
         return
     if folder is None:
         raise UsageError("export: name the folder of a document, or of many (citeflow export --help)")

@@ -8,7 +8,8 @@ reference is ``ref:<key>``, the document ``doc:<id of the bundle>``.
 Edges: `makes` document -> claim; `cites` claim -> reference, one for each citation, so two callouts of one
 claim to one work are two parallel edges; `mentions` claim -> entity, one for each mention, from the document
 where the name stands in no claim; `authored-by` document -> person; `supported-by` claim -> passage with the
-passage's score as confidence, and `part-of` passage -> reference.
+passage's score as confidence, and `part-of` passage -> reference; `part-of`, `funded-by` and `takes-part-in` between
+entities as `relations` says.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from citeflow.graph.nodes import (
     node_of_passage,
     node_of_reference,
 )
+from citeflow.graph.relations import draw_relations
 from citeflow.model.claim import Citation, Claim, Claims, Locator
 from citeflow.model.document import Author, Document
 from citeflow.model.entity import Entity
@@ -69,6 +71,7 @@ def build_graph(bundle: Bundle) -> Graph:
     for target in authors.values():
         board.draw("authored-by", id_of_document(bundle.id), target)
     draw_evidence(board, pairs)
+    draw_relations(board, entities)
     return Graph(
         nodes=nodes,
         edges=sort_edges(board.edges),

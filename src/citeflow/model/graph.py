@@ -39,7 +39,11 @@ class Node(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Edge(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A relation. `key` tells parallel edges apart (networkx' multigraph key) and is unique between two nodes."""
+    """A relation. `key` tells parallel edges apart (networkx' multigraph key) and is unique between two nodes.
+
+    start, end, claim: the words of the article that state a relation between entities, and the claim they stand in;
+    role: what was said, such as ``founder``; method: how it was read.
+    """
 
     source: str
     target: str
@@ -49,6 +53,11 @@ class Edge(Struct, frozen=True, kw_only=True, omit_defaults=True):
     confidence: float | None = None
     callout: str | None = None
     locator: str | None = None
+    role: str | None = None
+    method: str | None = None
+    claim: str | None = None
+    start: int | None = None
+    end: int | None = None
 
 
 class Graph(Struct, frozen=True, kw_only=True):

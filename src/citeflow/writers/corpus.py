@@ -17,6 +17,7 @@ from citeflow.writers.gold import gold_of_bundle
 from citeflow.writers.graphml import graphml_of_graph
 from citeflow.writers.register_csv import HEADER as REGISTER_HEADER
 from citeflow.writers.register_csv import register_rows
+from citeflow.writers.register_json import format_register, register_entries
 from citeflow.writers.ris import ris_of_items
 from citeflow.writers.spreadsheet import Cells, format_table
 from citeflow.writers.works import collect_works
@@ -61,6 +62,11 @@ def write_register(bundles: Bundles) -> bytes:
     return format_table(("document", *REGISTER_HEADER), with_document(bundles, register_rows))
 
 
+def write_register_json(bundles: Bundles) -> bytes:
+    """All registers in one object, each entry with its document's id."""
+    return format_register({"document": bundle.id, **row} for bundle in bundles for row in register_entries(bundle))
+
+
 def with_document(bundles: Bundles, rows_of: Callable[[Bundle], Iterable[Cells]]) -> Iterable[Cells]:
     """Rows of all bundles, each after its document's id."""
     return ((bundle.id, *row) for bundle in bundles for row in rows_of(bundle))
@@ -95,5 +101,6 @@ CORPUS_WRITERS: dict[str, Callable[[Bundles], bytes]] = {
     "graph": write_graph,
     "graphml": write_graphml,
     "register": write_register,
+    "register-json": write_register_json,
     "ris": write_ris,
 }

@@ -1,16 +1,36 @@
-"""`register.csv`: the initiatives that an article names, as a table."""
+"""`register.csv`: the initiatives that an article names and what it states of them, as a table."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from citeflow.bundle import Bundle
-from citeflow.model.document import Document
-from citeflow.model.entity import Entity
+from citeflow.measures.register import RegisterEntry, list_register
 from citeflow.writers.spreadsheet import Cells, format_table
 
-HEADER = ("name", "kind", "acronyms", "aliases", "mentions", "first_sentence", "references")
+HEADER = (
+    "name",
+    "kind",
+    "acronyms",
+    "aliases",
+    "mentions",
+    "first_sentence",
+    "references",
+    "founded",
+    "years",
+    "countries",
+    "amounts",
+    "measures",
+    "status",
+    "part_of",
+    "founders",
+    "donors",
+    "fact_sentences",
+)
+"""New columns stand at the end, so that who reads by place reads on."""
+
+STARTS = ("founded", "signed", "adopted", "in-force")
+"""Roles of the year with which a thing begins, the likeliest first."""
 
 
 def write_register(bundle: Bundle) -> bytes:
@@ -20,28 +40,30 @@ def write_register(bundle: Bundle) -> bytes:
 
 def register_rows(bundle: Bundle) -> Iterator[Cells]:
     """Rows of the register. Raises ArtefactError where document or entities were not made yet."""
-    bundle.need("document", "entities")
-    assert bundle.document is not None and bundle.entities is not None
-    initiatives = [entity for entity in bundle.entities.entities if entity.type == "initiative"]
-    for entity in sorted(initiatives, key=lambda e: (e.name.casefold(), e.id)):
+    for entry in list_register(bundle):
+        entity = entry.entity
         yield (
             entity.name,
             entity.kind,
             "; ".join(entity.acronyms),
             "; ".join(entity.aliases),
             len(entity.mentions),
-            find_first_sentence(bundle.document, entity),
-            "; ".join(entity.references),
+            entry.first_sentence,
+            "; ".join(entry.references),
+            find_start(entry),
+            "; ".join(entry.values("years")),
+            "; ".join(entry.values("countries")),
+            "; ".join(entry.values("amounts")),
+            "; ".join(entry.values("measures")),
+            "; ".join(entry.values("status")),
+            "; ".join(entry.values("related", "parent")),
+            "; ".join(entry.values("related", "founder")),
+            "; ".join(entry.values("related", "donor")),
+            " | ".join(dict.fromkeys(fact.sentence for fact in entry.facts if fact.sentence)),
         )
 
 
-def find_first_sentence(doc: Document, entity: Entity) -> str:
-    """The sentence of the first mention; in a heading, which has no sentences, the mention itself."""
-    if not entity.mentions:
-        return ""
-    first = min(entity.mentions, key=lambda mention: (mention.start, mention.end))
-    sentences = sorted(doc.sentences, key=lambda sentence: sentence.start)
-    place = bisect_right([sentence.start for sentence in sentences], first.start) - 1
-    if place >= 0 and first.start < sentences[place].end:
-        return doc.text_of(sentences[place])
-    return first.text
+def find_start(entry: RegisterEntry) -> str:
+    """The year with which an initiative begins, as the article states it; empty where it does not."""
+    years = [year for role in STARTS for year in entry.values("years", role)]
+    return years[0] if years else ""

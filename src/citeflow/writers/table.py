@@ -14,6 +14,7 @@ from citeflow.writers.gold import write_gold
 from citeflow.writers.graph_json import write_graph
 from citeflow.writers.graphml import write_graphml
 from citeflow.writers.register_csv import write_register
+from citeflow.writers.register_json import write_register_json
 from citeflow.writers.ris import write_ris
 
 
@@ -55,6 +56,9 @@ WRITERS: dict[str, Writer] = {
     "graphml": Writer(
         ".graphml", write_graphml, "the citation graph as GraphML", GRAPH, ("entities", "evidence", "graph")
     ),
-    "register": Writer(".csv", write_register, "the initiatives as a table", ("document", "entities")),
+    "register": Writer(".csv", write_register, "the initiatives as a table", ("document", "entities"), ("claims",)),
+    "register-json": Writer(
+        ".register.json", write_register_json, "the initiatives with all facts", ("document", "entities"), ("claims",)
+    ),
     "ris": Writer(".ris", write_ris, "the references as RIS", ("references",)),
 }
