@@ -22,10 +22,11 @@ STYLES = (
     "picture.css",
     "claims.css",
     "references.css",
+    "register.css",
     "entities.css",
     "print.css",
 )
-SCRIPTS = ("targets.js", "filters.js", "picture.js")
+SCRIPTS = ("targets.js", "filters.js", "picture.js", "sort.js")
 INDEX_STYLES = ("page.css", "index.css", "print.css")
 INDEX_SCRIPTS = ("index.js",)
 

@@ -14,6 +14,7 @@ from citeflow.render.page import SCRIPTS, STYLES, fill_page
 from citeflow.render.picture import draw_picture
 from citeflow.render.reading_order import order_reading
 from citeflow.render.references_view import view_references
+from citeflow.render.register_view import view_register
 
 
 def render_report(bundle: Bundle) -> bytes:
@@ -43,6 +44,7 @@ def render_report(bundle: Bundle) -> bytes:
         density=draw_density(bundle, order),
         parts=view_claims(bundle, order),
         references=view_references(bundle, order),
+        register=view_register(bundle, order),
         entities=view_entities(bundle, order),
         made=made,
     )
