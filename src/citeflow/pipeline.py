@@ -24,6 +24,7 @@ from citeflow.check.run import place_problems, run_checks
 from citeflow.check.twin_places import name_works
 from citeflow.citations.find import find_claims
 from citeflow.corpus_ids import document_id, printable_name
+from citeflow.entities.authority import load_authority
 from citeflow.entities.find import find_entities, model_versions
 from citeflow.errors import SurroundingsError
 from citeflow.evidence.pairs import find_evidence
@@ -38,6 +39,7 @@ from citeflow.readers.assemble import assemble
 from citeflow.readers.formats import read_bytes, read_file
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.render.report import render_report
+from citeflow.settings import authority_path
 from citeflow.structure.build import build_document
 from citeflow.writers.table import WRITERS
 
@@ -84,7 +86,13 @@ def make_claims(bundle: Bundle) -> Artefacts:
 def make_entities(bundle: Bundle) -> Artefacts:
     """Named initiatives, organisations, persons and places."""
     assert bundle.document is not None
-    return {"entities.json": find_entities(bundle.document, bundle.claims, bundle.references)}
+    authority = load_authority(authority_path())
+    return {"entities.json": find_entities(bundle.document, bundle.claims, bundle.references, authority)}
+
+
+def name_models() -> dict[str, str]:
+    """Versions of what takes part in finding names, the authority file among them."""
+    return {**model_versions(), "authority": load_authority(authority_path()).version}
 
 
 def make_evidence(bundle: Bundle) -> Artefacts:
@@ -136,7 +144,7 @@ STAGES: dict[str, Stage] = {
             needs=("document", "references", "claims"),
             makes=("entities.json",),
             run=make_entities,
-            models=model_versions,
+            models=name_models,
         ),
         Stage(
             name="evidence",

@@ -16,6 +16,7 @@ from citeflow.readers.options import DEFAULT_OPTIONS, PdfEngineName, ReadOptions
 FILE_NAME = "citeflow.toml"
 PREFIX = "CITEFLOW_"
 FILE_VARIABLE = "CITEFLOW_SETTINGS"
+AUTHORITY = Path("references/authority.toml")
 COUNTS = ("jobs", "max_pages", "max_chars", "page_chars")
 TIMES = ("max_seconds", "page_seconds")
 LONGEST = 86_400
@@ -25,7 +26,8 @@ LONGEST = 86_400
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All settings with their defaults. In the environment each is `CITEFLOW_` and its name in capitals.
 
-    jobs: documents worked on at once. pdf_password: for encrypted PDFs. The others: see `ReadOptions`.
+    jobs: documents worked on at once. authority: file of known names, beside the package's. pdf_password: for
+    encrypted PDFs. The others: see `ReadOptions`.
     """
 
     jobs: int = 1
@@ -37,6 +39,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     page_seconds: float = DEFAULT_OPTIONS.page_seconds
     page_chars: int = DEFAULT_OPTIONS.page_chars
     second_opinion: bool = DEFAULT_OPTIONS.second_opinion
+    authority: str | None = None
 
     def read_options(self) -> ReadOptions:
         """The part that concerns readers."""
@@ -71,6 +74,14 @@ def load_settings(**flags: Any) -> Settings:
         if not 0 < getattr(settings, name) <= LONGEST:
             raise UsageError(f"settings: {name} must be more than 0 and at most {LONGEST}, in seconds")
     return settings
+
+
+def authority_path() -> Path | None:
+    """The project's authority file: what the settings name, else `references/authority.toml` where there is one."""
+    named = load_settings().authority
+    if named is not None:
+        return Path(named)
+    return AUTHORITY if AUTHORITY.is_file() else None
 
 
 def read_settings_file(path: Path) -> dict[str, Any]:

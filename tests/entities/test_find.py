@@ -53,7 +53,7 @@ def test_long_name_acronym_and_case_forms_are_one_entity() -> None:
     assert [m.text for m in fund.mentions] == [
         "Региональный фонд сохранения ледников", "РФСЛ", "РФСЛ", "Регионального фонда сохранения ледников",
     ]  # fmt: skip
-    assert fund.names == {"ru": fund.name}
+    assert fund.names == {"ru": fund.name, "ru-Latn": "Regionalnyy fond sokhraneniya lednikov"}
 
 
 def test_lookalike_letters_make_no_second_entity() -> None:
@@ -191,3 +191,11 @@ def test_importing_the_stage_loads_no_heavy_library() -> None:
 
 def test_versions_name_every_model() -> None:
     assert {"natasha", "slovnet", "navec", "pymorphy3", "pymorphy3-dicts-ru", "spacy"} <= set(model_versions())
+
+
+def test_a_town_that_is_called_something_is_a_place_and_countries_in_a_pair_are_two() -> None:
+    entities = read(
+        "Для пары городов-близнецов с общим названием Асегуа построен мост.", "На линии Чили-Перу спокойно."
+    )
+    types = {entity.name: entity.type for entity in entities.entities}
+    assert types == {"Асегуа": "place", "Чили": "place", "Перу": "place"}

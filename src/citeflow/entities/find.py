@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from citeflow.entities.acronyms import differ_by_one, same_acronym
+from citeflow.entities.authority import Authority, load_authority, name_entities
 from citeflow.entities.build import ClaimFinder, build_entity, join_same
 from citeflow.entities.facts.attach import state_facts
 from citeflow.entities.light import COVERED
@@ -20,27 +22,38 @@ from citeflow.model.entity import Entities, Entity
 from citeflow.model.ids import normalise
 from citeflow.model.problem import Problem, sort_problems
 from citeflow.model.reference import References
+from citeflow.text.acronyms import acronym_forms
 
+ACRONYM = re.compile(r"\b[^\W\d_]{3,12}\b")
 BODY = frozenset({"paragraph", "list-item"})
 """Kinds of blocks that are read: running text of the body."""
 
 __all__ = ["find_entities", "model_versions"]
 
 
-def find_entities(doc: Document, claims: Claims | None, references: References | None) -> Entities:
+def find_entities(
+    doc: Document, claims: Claims | None, references: References | None, authority: Authority | None = None
+) -> Entities:
     """Entities of the body's running text, sorted by first mention; mentions of one entity do not overlap.
 
     claims: tie mentions to claims and entities to the works cited there; None leaves both out.
-    references: their lists are not read; None reads every body block. Blocks in a language without rules are named
+    references: their lists are not read; None reads every body block. authority: names of known things; None takes
+    the package's file. Blocks in a language without rules are named
     in a note (`entities-language-not-covered`). Raises SurroundingsError where the Russian weights are missing.
     """
     stretches = collect_stretches(doc, references)
     found = read_stretches(doc.text, stretches)
     finder = ClaimFinder(claims)
     entities = join_same(build_entity(doc.text, group.mentions, finder) for group in group_mentions(found))
+    authority = authority or load_authority()
+    entities = name_entities(entities, authority)
     entities.sort(key=lambda entity: (entity.mentions[0].start, entity.mentions[0].end, entity.id))
     entities = state_facts(doc.text, stretches, claims, entities)
-    problems = [*report_languages(stretches), *report_variants(entities)]
+    problems = [
+        *report_languages(stretches),
+        *report_variants(entities),
+        *report_known_variants(entities, references, authority),
+    ]
     return Entities(entities=tuple(entities), problems=sort_problems(problems))
 
 
@@ -90,8 +103,36 @@ def report_variants(entities: Sequence[Entity]) -> Iterator[Problem]:
             yield make_variant(left, right, *pairs[0])
 
 
-def make_variant(left: Entity, right: Entity, one: str, other: str) -> Problem:
-    """The note about two acronyms, at the first mention that shows the second of them."""
+def report_known_variants(
+    entities: Sequence[Entity], references: References | None, authority: Authority
+) -> Iterator[Problem]:
+    """Acronyms one letter off those that the authority file has for the thing, or that its cited works print."""
+    works = {work.key: str(work.csl.get("title", "")) for work in references.references} if references else {}
+    for entity in entities:
+        if not entity.acronyms:
+            continue
+        known = authority.entries[entity.authority].acronyms if entity.authority in authority.entries else ()
+        printed = {word for key in entity.references for word in ACRONYM.findall(works.get(key, "")) if word.isupper()}
+        own = {form for acronym in entity.acronyms for form in acronym_forms(acronym)}
+        others = [word for word in (*known, *sorted(printed)) if not acronym_forms(word) & own]
+        pair = next(((a, b) for a in entity.acronyms for b in others if differ_by_one(a, b)), None)
+        if pair is not None:
+            where = "the authority file has" if pair[1] in known else "a work cited for it prints"
+            yield make_variant(entity, entity, *pair, where=where)
+
+
+def make_variant(left: Entity, right: Entity, one: str, other: str, where: str = "") -> Problem:
+    """The note about two acronyms, at the first mention that shows the second of them; `where` the second stands."""
+    if where:
+        shown = next((m for m in left.mentions if m.text == one), left.mentions[0])
+        return Problem(
+            code="acronym-variant",
+            severity="note",
+            message=f"'{one}' stands for {left.name} here; {where} '{other}'",
+            advice="check which spelling is meant",
+            start=shown.start,
+            end=shown.end,
+        )
     shown = next(
         (m for m in right.mentions if m.text in {one, other} and m.text != left.acronyms[0]), right.mentions[0]
     )
