@@ -24,6 +24,9 @@ ARTICLES = $(MAKE) -f pipelines/articles.mk VENV='$(VENV)' CORPUS='$(CORPUS)' BU
 
 .PHONY: all run test lint types unit accept model corpus-pdf bench lock clean distclean help
 
+# names of the subject, beside those that come with the package (docs/facts.md)
+all run: export CITEFLOW_AUTHORITY := $(or $(CITEFLOW_AUTHORITY),$(wildcard references/authority.toml))
+
 all: $(INSTALLED) ## all stages for every article of corpus/ (ID=name: one of them)
 	@+$(ARTICLES) reports || { status=$$?; \
 	  list=$$($(BIN)/citeflow index -q '$(BUILD)' --corpus '$(CORPUS)' 2>&1 | sed 's/^citeflow: /  /'); \

@@ -16,7 +16,6 @@ from citeflow.readers.options import DEFAULT_OPTIONS, PdfEngineName, ReadOptions
 FILE_NAME = "citeflow.toml"
 PREFIX = "CITEFLOW_"
 FILE_VARIABLE = "CITEFLOW_SETTINGS"
-AUTHORITY = Path("references/authority.toml")
 COUNTS = ("jobs", "max_pages", "max_chars", "page_chars")
 TIMES = ("max_seconds", "page_seconds")
 LONGEST = 86_400
@@ -77,11 +76,9 @@ def load_settings(**flags: Any) -> Settings:
 
 
 def authority_path() -> Path | None:
-    """The project's authority file: what the settings name, else `references/authority.toml` where there is one."""
+    """The project's authority file that the settings name; None where they name none."""
     named = load_settings().authority
-    if named is not None:
-        return Path(named)
-    return AUTHORITY if AUTHORITY.is_file() else None
+    return Path(named) if named else None
 
 
 def read_settings_file(path: Path) -> dict[str, Any]:

@@ -96,9 +96,10 @@ def test_where_the_project_s_file_is_looked_for(tmp_path: Path, monkeypatch: pyt
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("CITEFLOW_AUTHORITY", raising=False)
     assert authority_path() is None
-    (tmp_path / "references").mkdir()
-    (tmp_path / "references" / "authority.toml").write_text(OWN, "utf-8")
+    (tmp_path / "citeflow.toml").write_text('authority = "references/authority.toml"', "utf-8")
     assert authority_path() == Path("references/authority.toml")
+    monkeypatch.setenv("CITEFLOW_AUTHORITY", "")
+    assert authority_path() is None
     monkeypatch.setenv("CITEFLOW_AUTHORITY", "other.toml")
     assert authority_path() == Path("other.toml")
 

@@ -1,7 +1,7 @@
 """The authority file: bodies and undertakings known by all their names, so that one thing stands once.
 
-One file comes with the package, a project may add its own (`references/authority.toml`, or what the setting
-`authority` names); of two entries with one id the project's counts.
+One file comes with the package, a project may add its own (the setting `authority`;
+`make` takes `references/authority.toml`); of two entries with one id the project's counts.
 """
 
 from __future__ import annotations
