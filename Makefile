@@ -22,7 +22,7 @@ INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 ARTICLES = $(MAKE) -f pipelines/articles.mk VENV='$(VENV)' CORPUS='$(CORPUS)' BUILD='$(BUILD)' ID='$(ID)'
 
-.PHONY: all run test lint types unit accept model corpus-pdf bench lock clean distclean help
+.PHONY: all run test lint types unit accept model model-kk corpus-pdf bench lock clean distclean help
 
 # names of the subject, beside those that come with the package (docs/facts.md)
 all run: export CITEFLOW_AUTHORITY := $(or $(CITEFLOW_AUTHORITY),$(wildcard references/authority.toml))
@@ -65,6 +65,10 @@ corpus-pdf: $(INSTALLED_DEV) ## remake the PDF of our own article (needs Pango o
 model: $(INSTALLED_DEV) ## train the labeller of references anew (minutes), with its card and calibration
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --progress-bar off -c constraints.txt -e '.[model]'
 	@$(BIN)/python -m training
+
+model-kk: $(INSTALLED_DEV) ## train the tagger of Kazakh names anew (two minutes)
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --progress-bar off -c constraints.txt -e '.[model]'
+	@$(BIN)/python -m training_names
 
 bench: $(INSTALLED_DEV) ## speed and memory, into benchmarks/
 	@$(BIN)/python benchmarks/run.py

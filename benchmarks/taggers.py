@@ -39,12 +39,12 @@ from training.lexicon import Counts, add_own_words, count_words, make_lexicon, m
 from training.records import FOLDS, HELD_FOLD, Record, read_records  # noqa: E402
 from training.samples import Sample, draw_samples  # noqa: E402
 
-from citeflow.bibliography.labeller.crf import Chain  # noqa: E402
 from citeflow.bibliography.labeller.label import Labelled, Labeller  # noqa: E402
 from citeflow.bibliography.labeller.model import MODEL_FILE, read_model, save_model  # noqa: E402
 from citeflow.bibliography.labeller.tags import TAGS  # noqa: E402
 from citeflow.bibliography.labeller.tokens import split_tokens  # noqa: E402
 from citeflow.bibliography.labeller.words import Lexicon  # noqa: E402
+from citeflow.language.chain import Chain  # noqa: E402
 
 FIELD = "random field"
 """What ships."""

@@ -14,7 +14,6 @@ from citeflow.bibliography import parse as parse_module
 from citeflow.bibliography.labeller import sums as sums_module
 from citeflow.bibliography.labeller.brackets import describe_brackets, track_brackets
 from citeflow.bibliography.labeller.calibration import calibrate, interpolate
-from citeflow.bibliography.labeller.crf import Chain
 from citeflow.bibliography.labeller.features import Describer
 from citeflow.bibliography.labeller.label import Labelled, Labeller
 from citeflow.bibliography.labeller.model import MODEL_FILE, Model, load_model, read_model, save_model
@@ -26,6 +25,7 @@ from citeflow.bibliography.labeller.tokens import split_tokens
 from citeflow.bibliography.labeller.values import read_issue, read_issued, read_pages, read_place, read_volume
 from citeflow.bibliography.labeller.words import EDGE, describe_shape, describe_word
 from citeflow.bibliography.parse import load_labeller, parse_by_rules, parse_reference, parser_versions
+from citeflow.language.chain import Chain
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,9 @@ from citeflow.entities.acronyms import Bracket, is_organisation_acronym, read_br
 from citeflow.entities.complements import match_tail
 from citeflow.entities.heads import CLOSED, DESCRIPTIVE, OWNED, PURPOSE, STANDING, STATES, Head, find_head
 from citeflow.entities.phrases import forms_before, match_adjectives, match_noun, start_of_adjectives
+from citeflow.entities.predicates import cut_subject, happens
 from citeflow.entities.quotes import match_quote
-from citeflow.entities.words import Word, is_acronym, is_adjective, make_key, noun_forms
+from citeflow.entities.words import Word, is_acronym, is_adjective, make_key
 from citeflow.model.entity import EntityType
 
 NUMBERED = frozenset({"decision", "law", "treaty", "agreement"})
@@ -116,7 +117,8 @@ def find_capital(words: Sequence[Word], named: int, at: int, head: Head) -> Iter
         return
     sure = bool(bracket) or not words[named].first or (named < at and words[at].is_capital)
     made = head.body and any(w.lemma in PURPOSE for w in words[named:at]) and words[min(end, at + 1)].text == "по"
-    sure = sure or ((shown or made) and is_singular(words, at))
+    told = end > at + 1 and happens(words, bracket.end if bracket else end)
+    sure = sure or ((shown or made or told) and is_singular(words, at))
     yield Phrase(named, end, at, decide_type(words, named, at, end, head), head.kind, sure, bracket)
 
 
@@ -225,20 +227,6 @@ def extend(words: Sequence[Word], at: int, head: Head) -> int:
     end = cut_subject(words, at, end)
     # "здание Конституционного суда комплекса": what a court is followed by is rarely its own
     return at + 1 if head.kind == "court" and end > at + 1 and not words[at + 1].is_capital else end
-
-
-def cut_subject(words: Sequence[Word], at: int, end: int) -> int:
-    """End without a last noun that is the subject of the verb behind it ("итоги Комиссии по тарифам | ставки выросли").
-
-    Only where the head cannot be the subject itself, and the noun agrees with the verb in number.
-    """
-    if end >= len(words) or end - at < 3 or words[end].pos != "VERB" or words[end].case or words[at].case == "nomn":
-        return end
-    numbers = {reading.number for reading in words[end].readings if reading.kind == "VERB"}
-    subject = any(case == "nomn" and number in numbers for case, number, _ in noun_forms(words[end - 1]))
-    if not subject or words[end - 1].is_capital:
-        return end
-    return max(at + 1, start_of_adjectives(words, end - 1))
 
 
 def match_number(words: Sequence[Word], at: int) -> int:

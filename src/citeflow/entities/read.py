@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from citeflow.entities.kazakh import find_kazakh_mentions
 from citeflow.entities.light import COVERED, find_light_mentions
 from citeflow.entities.mentions import Found, find_mentions
 
@@ -32,7 +33,9 @@ def read_stretches(text: str, stretches: Sequence[Stretch]) -> Found:
     for batch in make_batches([s for s in stretches if s.lang == "ru"]):
         add_all(found, read_russian_batch(text, batch))
     for stretch in stretches:
-        if stretch.lang in COVERED and stretch.lang is not None:
+        if stretch.lang == "kk":
+            add_all(found, find_kazakh_mentions(text, stretch.start, stretch.end, stretch.sentences))
+        elif stretch.lang in COVERED and stretch.lang is not None:
             for start, end in stretch.sentences:
                 add_all(found, [find_light_mentions(text, start, end, stretch.lang)])
     return found

@@ -39,6 +39,12 @@ ZW зимбабвийск
 """
 """Code and stem of the adjective, in turns."""
 
+FIRST_PARTS = {
+    "американо": "US", "англо": "GB", "австро": "AT", "германо": "DE", "греко": "GR", "испано": "ES", "итало": "IT",
+    "русско": "RU", "франко": "FR", "японо": "JP",
+}  # fmt: skip
+"""What stands in a compound for an adjective of another form (``американо-канадский``)."""
+
 LONGEST_NAME = 4
 """Words of the longest name that is looked for."""
 
@@ -103,7 +109,10 @@ def read_adjective(word: str) -> tuple[str, ...]:
     codes = []
     for part in word.casefold().split("-"):
         stem = next((part[:cut] for cut in range(len(part), 3, -1) if part[:cut] in stems), None)
-        if stem is None or len(part) - len(stem) > 3:
+        if part in FIRST_PARTS and "-" in word:
+            codes.append(FIRST_PARTS[part])
+        elif stem is None or len(part) - len(stem) > 3:
             return ()
-        codes.append(stems[stem])
+        else:
+            codes.append(stems[stem])
     return tuple(codes)

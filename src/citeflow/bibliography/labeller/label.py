@@ -7,11 +7,11 @@ from typing import NamedTuple
 import numpy as np
 
 from citeflow.bibliography.labeller.context import describe_context
-from citeflow.bibliography.labeller.crf import Chain, Floats, Places
 from citeflow.bibliography.labeller.features import WINDOW
 from citeflow.bibliography.labeller.model import Model
 from citeflow.bibliography.labeller.sums import Sums
 from citeflow.bibliography.labeller.tokens import Token, split_tokens
+from citeflow.language.chain import Chain, Floats, Places
 
 
 class Labelled(NamedTuple):

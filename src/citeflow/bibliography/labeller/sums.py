@@ -7,10 +7,10 @@ from typing import NamedTuple
 import numpy as np
 
 from citeflow.bibliography.labeller.context import Trait, name_features
-from citeflow.bibliography.labeller.crf import Floats
 from citeflow.bibliography.labeller.features import WINDOW, hear_word, window_names
 from citeflow.bibliography.labeller.model import Model
 from citeflow.bibliography.labeller.words import describe_kind, describe_shape, describe_word
+from citeflow.language.chain import Floats
 
 MOST = 200_000
 """Rows that are kept, 26 megabytes; beyond them all is forgotten."""

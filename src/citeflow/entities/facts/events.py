@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from citeflow.entities.event_words import ROLE_OF
 from citeflow.entities.facts.sentence import (
     Named,
     Sentence,
@@ -19,19 +20,6 @@ from citeflow.entities.facts.sentence import (
     is_subject,
 )
 from citeflow.entities.facts.years import Year, find_years
-
-VERBS = {
-    "founded": "создать создавать учредить учреждать основать образовать сформировать запустить запускать инициировать"
-    " организовать открыть открыться выдвинуть появиться возникнуть",
-    "adopted": "принять утвердить одобрить",
-    "signed": "подписать подписывать заключить",
-    "ratified": "ратифицировать",
-    "suspended": "приостановить заморозить приостановиться",
-    "resumed": "возобновить возобновиться",
-    "ended": "закрыть распустить ликвидировать упразднить завершить завершиться закрыться распасться",
-    "active": "действовать функционировать существовать реализовать реализоваться осуществляться",
-}
-"""Role -> verbs; participles have them for lemma."""
 
 NOUNS = {
     "founded": "создание учреждение основание образование",
@@ -43,7 +31,6 @@ NOUNS = {
 """Role -> nouns whose owner it happened to: ``Создание Агентства в 1985 г.``"""
 
 ROLE_OF_NOUN = {noun: role for role, nouns in NOUNS.items() for noun in nouns.split()}
-ROLE_OF = {verb: role for role, verbs in VERBS.items() for verb in verbs.split()}
 STARTS = frozenset("начать стать".split())
 BEGAN = "начала"
 """Taken for a noun by the dictionary."""

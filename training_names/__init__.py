@@ -1,0 +1,1 @@
+"""Training of the tagger of Kazakh names: `python -m training_names`."""
