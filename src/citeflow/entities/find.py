@@ -106,12 +106,14 @@ def report_variants(entities: Sequence[Entity]) -> Iterator[Problem]:
 def report_known_variants(
     entities: Sequence[Entity], references: References | None, authority: Authority
 ) -> Iterator[Problem]:
-    """Acronyms one letter off those that the authority file has for the thing, or that its cited works print."""
+    """Acronyms one letter off the one that the authority file has first for the thing, or off one that its cited works
+    print.
+    """
     works = {work.key: str(work.csl.get("title", "")) for work in references.references} if references else {}
     for entity in entities:
         if not entity.acronyms:
             continue
-        known = authority.entries[entity.authority].acronyms if entity.authority in authority.entries else ()
+        known = authority.entries[entity.authority].acronyms[:1] if entity.authority in authority.entries else ()
         printed = {word for key in entity.references for word in ACRONYM.findall(works.get(key, "")) if word.isupper()}
         own = {form for acronym in entity.acronyms for form in acronym_forms(acronym)}
         others = [word for word in (*known, *sorted(printed)) if not acronym_forms(word) & own]
