@@ -7,7 +7,7 @@ import pytest
 from citeflow.entities.light import find_light_mentions
 
 ROWS = [
-    ("en", "It joined the Arctic Research Fund (ARF) in 1999.", [("Arctic Research Fund", "initiative", ("ARF",))]),
+    ("en", "It joined the Arctic Rescue Fund (ARF) in 1999.", [("Arctic Rescue Fund", "initiative", ("ARF",))]),
     ("en", "The Bank of the Northern Isles paid.", [("Bank of the Northern Isles", "organisation", ())]),
     ("en", "The programme of the fund was long.", []),
     ("es", "Lo creó el Fondo de Desarrollo Rural en 1999.", [("Fondo de Desarrollo Rural", "initiative", ())]),

@@ -9,6 +9,8 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citeflow.entities import load
+from citeflow.errors import UsageError
 from citeflow.language.russian_pipeline import COMPONENTS, load_russian, read_russian
 from citeflow.language.russian_tokens import RazdelTokenizer
 
@@ -52,3 +54,39 @@ def test_an_empty_text_is_a_doc_without_tokens() -> None:
 def test_kazakh_is_a_language_of_spacy() -> None:
     nlp = spacy.blank("kk")
     assert [token.text for token in nlp("Қор 2024 ж. құрылды.")] == ["Қор", "2024", "ж.", "құрылды", "."]
+
+
+PIPELINES = {
+    "ru": ("Проект оплатил Фонд малых рек.", [("Фонд малых рек", "initiative")]),
+    "kk": ("Есепті Азия даму банкі жазды.", [("Азия даму банкі", "organisation")]),
+    "en": ("In 2004 it joined the Clean Air Programme.", [("Clean Air Programme", "initiative")]),
+    "es": ("Lo creó el Fondo de Desarrollo Rural en 1999.", [("Fondo de Desarrollo Rural", "initiative")]),
+    "pt": ("Em 1999 criaram o Programa de Florestas.", [("Programa de Florestas", "initiative")]),
+}
+
+
+@pytest.mark.parametrize("lang", PIPELINES)
+def test_each_language_has_a_pipeline_that_saves_and_loads(lang: str, tmp_path: Path) -> None:
+    text, names = PIPELINES[lang]
+    nlp = load(lang)
+    assert nlp.lang == lang
+    nlp.to_disk(tmp_path)
+    for pipeline in (nlp, spacy.load(tmp_path)):
+        doc = pipeline(text)
+        assert [(span.text, span.label_) for span in doc.spans["names"]] == names
+        assert [(ent.text, ent.label_) for ent in doc.ents] == names
+
+
+def test_names_inside_names_are_spans_and_no_entities() -> None:
+    doc = load("ru")("Принят План развития Зоны приграничной торговли.")
+    assert len(doc.spans["names"]) == 2
+    assert [ent.text for ent in doc.ents] == ["План развития Зоны приграничной торговли"]
+
+
+def test_an_empty_text_has_no_names() -> None:
+    assert len(load("en")("").spans["names"]) == 0
+
+
+def test_a_language_without_a_pipeline_is_named() -> None:
+    with pytest.raises(UsageError, match="no pipeline for language 'ka'; languages: en, es, kk, pt, ru"):
+        load("ka")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from citeflow.entities.acronyms import is_organisation_acronym, read_bracket, speaks_of_body
-from citeflow.entities.latin import LatinHead, find_latin_names
+from citeflow.entities.latin import LatinHead
+from citeflow.entities.latin.find import find_latin_mentions
 from citeflow.entities.mentions import Found, Loose, Mention
 from citeflow.entities.words import Word
 
@@ -61,10 +62,11 @@ def split_words(text: str, start: int, end: int) -> list[Word]:
 
 def find_light_mentions(text: str, start: int, end: int, lang: str) -> Found:
     """Mentions of one sentence ``text[start:end]``; `lang` is one of `COVERED`."""
+    if lang in LATIN:
+        return find_latin_mentions(text, start, end, lang)
     words = split_words(text, start, end)
-    names = find_latin_names(words) if lang in LATIN else find_kazakh_names(words)
     mentions = []
-    for first, stop, head in names:
+    for first, stop, head in find_kazakh_names(words):
         bracket = read_bracket(words, stop)
         name = " ".join(text[words[first].start : words[stop - 1].end].split())
         acronyms = tuple(words[i].text for i in bracket.acronyms) if bracket else ()
