@@ -25,6 +25,7 @@ from citeflow.check.twin_places import name_works
 from citeflow.citations.find import find_claims
 from citeflow.corpus_ids import document_id, printable_name
 from citeflow.entities.authority import load_authority
+from citeflow.entities.extra_models import name_versions, parse_models
 from citeflow.entities.find import find_entities, model_versions
 from citeflow.errors import SurroundingsError
 from citeflow.evidence.pairs import find_evidence
@@ -39,7 +40,7 @@ from citeflow.readers.assemble import assemble
 from citeflow.readers.formats import read_bytes, read_file
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
 from citeflow.render.report import render_report
-from citeflow.settings import authority_path
+from citeflow.settings import authority_path, spacy_models
 from citeflow.structure.build import build_document
 from citeflow.writers.table import WRITERS
 
@@ -87,12 +88,14 @@ def make_entities(bundle: Bundle) -> Artefacts:
     """Named initiatives, organisations, persons and places."""
     assert bundle.document is not None
     authority = load_authority(authority_path())
-    return {"entities.json": find_entities(bundle.document, bundle.claims, bundle.references, authority)}
+    models = parse_models(spacy_models())
+    return {"entities.json": find_entities(bundle.document, bundle.claims, bundle.references, authority, models)}
 
 
 def name_models() -> dict[str, str]:
     """Versions of what takes part in finding names, the authority file among them."""
-    return {**model_versions(), "authority": load_authority(authority_path()).version}
+    added = name_versions(parse_models(spacy_models()))
+    return {**model_versions(), "authority": load_authority(authority_path()).version, **added}
 
 
 def make_evidence(bundle: Bundle) -> Artefacts:

@@ -25,7 +25,8 @@ LONGEST = 86_400
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All settings with their defaults. In the environment each is `CITEFLOW_` and its name in capitals.
 
-    jobs: documents worked on at once. authority: file of known names, beside the package's. pdf_password: for
+    jobs: documents worked on at once. authority: file of known names, beside the package's. spacy_models: spaCy
+    models that look for names beside our rules, such as ``en=en_core_web_sm``. pdf_password: for
     encrypted PDFs. The others: see `ReadOptions`.
     """
 
@@ -39,6 +40,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     page_chars: int = DEFAULT_OPTIONS.page_chars
     second_opinion: bool = DEFAULT_OPTIONS.second_opinion
     authority: str | None = None
+    spacy_models: str | None = None
 
     def read_options(self) -> ReadOptions:
         """The part that concerns readers."""
@@ -79,6 +81,11 @@ def authority_path() -> Path | None:
     """The project's authority file that the settings name; None where they name none."""
     named = load_settings().authority
     return Path(named) if named else None
+
+
+def spacy_models() -> str | None:
+    """The spaCy models that the settings name."""
+    return load_settings().spacy_models
 
 
 def read_settings_file(path: Path) -> dict[str, Any]:

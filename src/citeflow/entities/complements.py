@@ -122,6 +122,14 @@ def match_honoured(words: Sequence[Word], at: int) -> int | None:
     return end if end > at else None
 
 
+def match_horizon(words: Sequence[Word], at: int) -> int:
+    """End of ``до 2030 г.`` or ``на период до 2030 года`` at `at`; `at` itself where neither stands there."""
+    start = at + 2 if [word.text for word in words[at : at + 2]] == ["на", "период"] else at
+    if start >= len(words) or words[start].text != "до":
+        return at
+    return match_years(words, start) or at
+
+
 def match_years(words: Sequence[Word], at: int) -> int | None:
     """End of ``2020–2025 годы`` at `at`."""
     end = at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from citeflow.entities.acronyms import differ_by_one, same_acronym
@@ -32,17 +32,21 @@ __all__ = ["find_entities", "model_versions"]
 
 
 def find_entities(
-    doc: Document, claims: Claims | None, references: References | None, authority: Authority | None = None
+    doc: Document,
+    claims: Claims | None,
+    references: References | None,
+    authority: Authority | None = None,
+    models: Mapping[str, str] | None = None,
 ) -> Entities:
     """Entities of the body's running text, sorted by first mention; mentions of one entity do not overlap.
 
     claims: tie mentions to claims and entities to the works cited there; None leaves both out.
     references: their lists are not read; None reads every body block. authority: names of known things; None takes
-    the package's file. Blocks in a language without rules are named
-    in a note (`entities-language-not-covered`). Raises SurroundingsError where the Russian weights are missing.
+    the package's file. models: language -> spaCy model beside our own rules. Blocks in a language without rules are
+    named in a note (`entities-language-not-covered`). Raises SurroundingsError where the Russian weights are missing.
     """
     stretches = collect_stretches(doc, references)
-    found = read_stretches(doc.text, stretches)
+    found = read_stretches(doc.text, stretches, models)
     finder = ClaimFinder(claims)
     entities = join_same(build_entity(doc.text, group.mentions, finder) for group in group_mentions(found))
     authority = authority or load_authority()
@@ -50,7 +54,7 @@ def find_entities(
     entities.sort(key=lambda entity: (entity.mentions[0].start, entity.mentions[0].end, entity.id))
     entities = state_facts(doc.text, stretches, claims, entities)
     problems = [
-        *report_languages(stretches),
+        *report_languages(stretches, models or {}),
         *report_variants(entities),
         *report_known_variants(entities, references, authority),
     ]
@@ -75,9 +79,9 @@ def collect_stretches(doc: Document, references: References | None) -> list[Stre
     ]
 
 
-def report_languages(stretches: Sequence[Stretch]) -> Iterator[Problem]:
+def report_languages(stretches: Sequence[Stretch], models: Mapping[str, str]) -> Iterator[Problem]:
     """One note for each language that was not read, at its first block."""
-    skipped = Counter(s.lang for s in stretches if s.lang and s.lang != "ru" and s.lang not in COVERED)
+    skipped = Counter(s.lang for s in stretches if s.lang and s.lang not in {"ru", *COVERED, *models})
     for lang in sorted(skipped):
         first = next(s for s in stretches if s.lang == lang)
         yield Problem(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from citeflow.entities.acronym_tables import LEGAL_FORMS
 from citeflow.entities.acronyms import Bracket, is_organisation_acronym, read_bracket, speaks_of_body
-from citeflow.entities.complements import match_tail
+from citeflow.entities.complements import match_horizon, match_tail
 from citeflow.entities.heads import CLOSED, DESCRIPTIVE, OWNED, PURPOSE, STANDING, STATES, Head, find_head
 from citeflow.entities.phrases import forms_before, match_adjectives, match_noun, start_of_adjectives
 from citeflow.entities.predicates import cut_subject, happens
@@ -21,6 +21,9 @@ from citeflow.model.entity import EntityType
 
 NUMBERED = frozenset({"decision", "law", "treaty", "agreement"})
 """Kinds that are named by a number."""
+
+PLANNED = frozenset({"plan", "programme"})
+"""Kinds whose name may end with the year up to which they run."""
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
@@ -225,6 +228,8 @@ def extend(words: Sequence[Word], at: int, head: Head) -> int:
     if head.kind in NUMBERED and end > at + 1:
         end = match_number(words, end)
     end = cut_subject(words, at, end)
+    if head.kind in PLANNED and end > at + 1:
+        end = match_horizon(words, end)
     # "здание Конституционного суда комплекса": what a court is followed by is rarely its own
     return at + 1 if head.kind == "court" and end > at + 1 and not words[at + 1].is_capital else end
 

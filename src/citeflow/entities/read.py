@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from citeflow.entities.extra_models import find_with_model
 from citeflow.entities.kazakh import find_kazakh_mentions
 from citeflow.entities.light import COVERED, find_light_mentions
 from citeflow.entities.mentions import Found, find_mentions
@@ -26,8 +27,11 @@ class Stretch(NamedTuple):
     sentences: tuple[tuple[int, int], ...]
 
 
-def read_stretches(text: str, stretches: Sequence[Stretch]) -> Found:
-    """Mentions, acronyms and quotations of the stretches in Russian or a language of `COVERED`; others are skipped."""
+def read_stretches(text: str, stretches: Sequence[Stretch], models: Mapping[str, str] | None = None) -> Found:
+    """Mentions, acronyms and quotations of the stretches in Russian or a language of `COVERED`; others are skipped.
+
+    models: language -> spaCy model that adds what it sees beside our names (`extra_models`).
+    """
     found = Found([], [], [])
     stretches = [part for stretch in stretches for part in chop_stretch(text, stretch)]
     for batch in make_batches([s for s in stretches if s.lang == "ru"]):
@@ -38,6 +42,12 @@ def read_stretches(text: str, stretches: Sequence[Stretch]) -> Found:
         elif stretch.lang in COVERED and stretch.lang is not None:
             for start, end in stretch.sentences:
                 add_all(found, [find_light_mentions(text, start, end, stretch.lang)])
+    taken = [(mention.start, mention.end) for mention in found.mentions]
+    for stretch in stretches:
+        if models and stretch.lang is not None and stretch.lang in models:
+            inside = [span for span in taken if stretch.start <= span[0] < stretch.end]
+            sentences = stretch.sentences or ((stretch.start, stretch.end),)
+            add_all(found, [find_with_model(text, sentences, stretch.lang, models[stretch.lang], inside)])
     return found
 
 
