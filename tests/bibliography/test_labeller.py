@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -232,17 +231,6 @@ def test_without_a_model_rules_read(monkeypatch: pytest.MonkeyPatch, tmp_path: P
         load_model.cache_clear()
         load_labeller.cache_clear()
     assert parse_module.parser_versions() != {"references": "rules"}
-
-
-def test_time_grows_with_the_text(labeller: Labeller) -> None:
-    def spend(text: str) -> float:
-        started = time.process_time()
-        labeller.label(text)
-        return time.process_time() - started
-
-    line = "Berg A. The borders (new) of “old” worlds // Polis. 2019. № 3. С. 1-2. "
-    spend(line * 40)
-    assert spend(line * 160) < 16 * max(spend(line * 40), 0.01)
 
 
 REFERENCE = "Berg, A. (2001). “The border in Oslo.” In: Geography // Rev. 2, no. 3 (1999): 4–5."
