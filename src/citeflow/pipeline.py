@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -31,14 +31,16 @@ from citeflow.errors import SurroundingsError
 from citeflow.evidence.pairs import find_evidence
 from citeflow.graph.build import build_graph
 from citeflow.language.versions import language_versions
+from citeflow.model.document import Document
 from citeflow.model.layout import Layout
 from citeflow.model.made import Made
 from citeflow.model.problem import Problem
 from citeflow.model.reference import References
 from citeflow.model.report import FileEntry, Manifest, Problems
-from citeflow.readers.assemble import assemble
+from citeflow.readers.assemble import Draft, assemble
 from citeflow.readers.formats import read_bytes, read_file
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
+from citeflow.readers.piece import Reading
 from citeflow.render.report import render_report
 from citeflow.settings import authority_path, spacy_models
 from citeflow.structure.build import build_document
@@ -203,18 +205,33 @@ DESCRIPTIONS = {
 }
 
 
-def read_text(path: Path, folder: Path, options: ReadOptions = DEFAULT_OPTIONS) -> None:
-    """The stage `text`: read an input and write `document.json`, and `layout.json` where it has pages.
+class Loaded(NamedTuple):
+    """An input that was read: its bytes, what the reader found, the joined text, the document."""
 
-    What lies beside the input as `<id>.accepted.toml` goes into `accepted.json`. Raises InputError for an input, or
-    such a file, that cannot be read; then nothing is written.
-    """
+    data: bytes
+    reading: Reading
+    draft: Draft
+    document: Document
+
+
+def load_document(path: Path, options: ReadOptions = DEFAULT_OPTIONS) -> Loaded:
+    """Read an input of any kind. Raises InputError where it cannot be read."""
     data = read_bytes(path)
     reading = read_file(data, path.name, options)
     draft = assemble(reading.pieces, reading.references)
     document = build_document(
         draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, reading.problems, reading.metadata
     )
+    return Loaded(data, reading, draft, document)
+
+
+def read_text(path: Path, folder: Path, options: ReadOptions = DEFAULT_OPTIONS) -> None:
+    """The stage `text`: read an input and write `document.json`, and `layout.json` where it has pages.
+
+    What lies beside the input as `<id>.accepted.toml` goes into `accepted.json`. Raises InputError for an input, or
+    such a file, that cannot be read; then nothing is written.
+    """
+    data, reading, draft, document = load_document(path, options)
     accepted = read_accepted(accepted_path(path.parent, document_id(path)))
     inputs = {printable_name(path): hashlib.sha256(data).hexdigest()}
     layout_path = folder / file_of("layout")

@@ -29,6 +29,7 @@ COMMANDS = {
     "check": ("citeflow.cli.check:check", "Self-check of a document: what an editor should look at"),
     "refs": ("citeflow.cli.refs:refs", "Work with reference strings alone"),
     "tag": ("citeflow.cli.tag:tag", "Names in a plain text, as JSON"),
+    "match": ("citeflow.cli.match:match", "Passages of one source that bear on claims"),
     "evaluate": ("citeflow.cli.evaluate:evaluate", "Accuracy against your own gold"),
     "schema": ("citeflow.cli.schema:schema", "The JSON Schema of a file"),
     "index": ("citeflow.cli.index:index", "The page that lists all documents of a folder"),

@@ -1,0 +1,46 @@
+"""Cues: which years, sums, numbers, countries and names of a claim a passage has too, and which it has otherwise.
+
+No cue is a verdict: each points at the words in both texts, for a reader to look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citeflow.evidence.anchors import Anchor
+from citeflow.model.evidence import Cue
+
+COMPARED = ("year", "amount", "percent", "country")
+"""Kinds of which a different one is worth telling; other numbers and names differ in any two sentences."""
+
+AGREEING = (*COMPARED, "number", "acronym", "name")
+
+
+def compare_anchors(claim: Sequence[Anchor], passage: Sequence[Anchor]) -> tuple[Cue, ...]:
+    """The cues of two texts, those that differ first. Spans count in each text.
+
+    Something differs where both name things of a kind and the claim's one is none of the passage's.
+    """
+    agreeing, differing = [], []
+    for kind in AGREEING:
+        wanted = [anchor for anchor in claim if anchor.kind == kind]
+        there = {anchor.value: anchor for anchor in reversed(passage) if anchor.kind == kind}
+        met = [anchor for anchor in wanted if anchor.value in there]
+        # of equal values, and of the readings of one acronym, one
+        for anchor in {a.start: a for a in {a.value: a for a in reversed(met)}.values()}.values():
+            agreeing.append(make_cue(kind, anchor, there[anchor.value], agrees=True))
+        left = [anchor for anchor in wanted if anchor.value not in there]
+        spare = [other for value, other in there.items() if value not in {a.value for a in wanted}]
+        if kind in COMPARED and left and spare and not met:
+            differing.append(make_cue(kind, left[0], nearest(left[0], spare), agrees=False))
+    return (*differing, *sorted(agreeing, key=lambda cue: cue.claim))
+
+
+def nearest(anchor: Anchor, others: Sequence[Anchor]) -> Anchor:
+    """The other that stands at about the same place of its text."""
+    return min(others, key=lambda other: (abs(other.start - anchor.start), other.start))
+
+
+def make_cue(kind: str, claim: Anchor, passage: Anchor, *, agrees: bool) -> Cue:
+    """One cue."""
+    return Cue(kind=kind, agrees=agrees, claim=(claim.start, claim.end), passage=(passage.start, passage.end))

@@ -1,0 +1,94 @@
+"""Claims against one source: for each the passages that bear on it, with reasons and without a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from citeflow.bibliography.find import find_references
+from citeflow.evidence.encoders import Encoder, load_fast, load_fine
+from citeflow.evidence.passages import list_passages
+from citeflow.evidence.search import Ranked, Search, decide_state
+from citeflow.language.identify import identify_language
+from citeflow.model.document import Document
+from citeflow.model.evidence import Cue, EvidenceState
+
+BY_LETTERS = frozenset({"ru", "en", "es", "pt"})
+"""Languages between which anchors carry over without an encoder."""
+
+MOST = 5
+
+
+class MatchedPassage(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A passage of the source, one sentence. start, end: half-open code points of the source's text. score: the sum of
+    `parts`. cues: spans count in the claim and in `text`.
+    """
+
+    text: str
+    start: int
+    end: int
+    score: float
+    parts: dict[str, float]
+    cues: tuple[Cue, ...]
+    page: int | None = None
+
+
+class Match(Struct, frozen=True, kw_only=True):
+    """What was found for one claim, best first. search: what took part, such as ``words+anchors+use+e5``."""
+
+    claim: str
+    state: EvidenceState
+    search: str
+    evidence: tuple[MatchedPassage, ...]
+
+
+def match_claims(
+    claims: Iterable[str],
+    source: Document,
+    most: int = MOST,
+    fast: Encoder | None = None,
+    fine: Encoder | None = None,
+    *,
+    by_words: bool = False,
+) -> list[Match]:
+    """One `Match` a claim, in order.
+
+    most: passages at most. fast, fine: encoders; None takes those that are installed, by_words takes none. A source
+    without text gives ``no-text-layer``; a claim in a language that neither shares the source's nor is read by an
+    encoder ``language-not-covered``.
+    """
+    if not by_words:
+        fast, fine = fast or load_fast(), fine or load_fine()
+    passages = list_passages(source, find_references(source))
+    search = Search(passages, fast, fine)
+    return [match_claim(claim, search, [fast, fine], most) for claim in claims]
+
+
+def match_claim(claim: str, search: Search, encoders: Sequence[Encoder | None], most: int) -> Match:
+    """The passages for one claim."""
+    lang = identify_language(claim)
+    reading = [encoder for encoder in encoders if encoder is not None and lang in encoder.languages]
+    how = "+".join(["words", "anchors", *(encoder.name for encoder in reading)])
+    if not search.passages:
+        return Match(claim=claim, state="no-text-layer", search=how, evidence=())
+    if not reading and lang != search.lang and not {lang, search.lang} <= BY_LETTERS:
+        return Match(claim=claim, state="language-not-covered", search=how, evidence=())
+    ranked = search.rank(claim, lang, most)
+    state = decide_state(ranked)
+    kept = ranked if state != "none-found" else []
+    return Match(claim=claim, state=state, search=how, evidence=tuple(map(show_passage, kept)))
+
+
+def show_passage(ranked: Ranked) -> MatchedPassage:
+    """A ranked passage as it goes out."""
+    passage = ranked.passage
+    return MatchedPassage(
+        text=passage.text,
+        start=passage.start,
+        end=passage.end,
+        score=ranked.score,
+        parts=ranked.parts,
+        cues=ranked.cues,
+        page=passage.page,
+    )

@@ -1,0 +1,149 @@
+"""The passages of one source that bear on a claim: words and anchors over all of them, meaning where encoders are.
+
+Two stages: words, anchors and the fast encoder rank all passages; the fine encoder looks at the best `FINE`. The score
+of a passage is the sum of its parts. The weights are those of standardised scores in notes on measured pairs: they
+order passages and say nothing of truth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from citeflow.evidence.anchors import WORD, Anchor, find_anchors
+from citeflow.evidence.bm25 import Index
+from citeflow.evidence.cues import compare_anchors
+from citeflow.evidence.encoders import Encoder, Vectors
+from citeflow.evidence.passages import Candidate
+from citeflow.model.evidence import Cue, EvidenceState
+from citeflow.text.romanise import romanise
+
+FINE = 50
+"""Passages that the fine encoder looks at."""
+
+WEIGHTS = {"words": 0.5, "anchors": 0.25, "use": 0.58, "e5": 3.3}
+E5_FLOOR = 0.75
+"""Cosines of the fine encoder lie above this for any two sentences."""
+
+ANCHOR_WEIGHTS = {
+    "year": 1.0,
+    "amount": 1.5,
+    "percent": 1.0,
+    "number": 0.5,
+    "country": 1.0,
+    "acronym": 1.5,
+    "name": 1.0,
+}
+OWN = 0.2
+"""What anchors weigh where claim and source are in one language: there the words say it already."""
+
+FEW = 3.0
+"""Weight of anchors below which they are taken for so many: one year shared is little."""
+
+CALLOUT = re.compile(r"\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*)\)|\[[\d ,;:–—-]+[^\[\]]{0,20}\]")
+"""Callouts of a claim, whose names and years are those of the works and not of what is claimed."""
+
+STEM = 6
+"""Letters of a word that count: endings differ within a language, and little is lost between them."""
+
+FOUND, WEAK = 0.45, 0.2
+"""Scores from which on a passage is called found, and weak. Not a verdict: see docs/evidence.md."""
+
+
+class Ranked(NamedTuple):
+    """A passage with its score, the parts that sum up to it, and its cues."""
+
+    passage: Candidate
+    score: float
+    parts: dict[str, float]
+    cues: tuple[Cue, ...]
+
+
+class Search:
+    """The passages of one source, prepared once. lang: of most of them."""
+
+    def __init__(self, passages: Sequence[Candidate], fast: Encoder | None, fine: Encoder | None) -> None:
+        self._anchors = [find_anchors(p.text, p.lang) for p in passages]
+        self._index = Index([list_terms(p.text, a) for p, a in zip(passages, self._anchors, strict=True)])
+        self.passages = passages
+        self.lang = Counter(p.lang for p in passages).most_common(1)[0][0] if passages else None
+        self._fast, self._fine = fast, fine
+        self._fast_vectors: Vectors | None = None
+        self._fine_vectors: dict[int, NDArray[np.float32]] = {}
+
+    def rank(self, claim: str, lang: str | None, count: int = 5) -> list[Ranked]:
+        """The best passages for a claim, best first, equal ones in the order of the source; none where the source is
+        empty.
+        """
+        if not self.passages:
+            return []
+        own = lang == self.lang
+        anchors = find_anchors(CALLOUT.sub(lambda match: " " * len(match[0]), claim), lang)
+        parts = {
+            "words": WEIGHTS["words"] * self._index.score(list_terms(claim, () if own else anchors)),
+            "anchors": WEIGHTS["anchors"] * (OWN if own else 1) * self._share_anchors(anchors),
+        }
+        if self._fast is not None and lang in self._fast.languages:
+            parts["use"] = WEIGHTS["use"] * self._compare_fast(claim)
+        total = sum(parts.values(), np.zeros(len(self.passages)))
+        best = [int(i) for i in np.argsort(-total, kind="stable")]
+        if self._fine is not None and lang in self._fine.languages:
+            # where the fast encoder cannot read the claim, the fine one looks at everything
+            seen = best[:FINE] if "use" in parts else best
+            parts["e5"] = np.zeros(len(total))
+            parts["e5"][seen] = WEIGHTS["e5"] * (self._compare_fine(claim, seen) - E5_FLOOR)
+            total = total + parts["e5"]
+            best = sorted(seen, key=lambda i: (-total[i], i))
+        return [self._describe(i, float(total[i]), parts, anchors) for i in best[:count]]
+
+    def _describe(
+        self, place: int, score: float, parts: dict[str, NDArray[np.float64]], anchors: list[Anchor]
+    ) -> Ranked:
+        rounded = {name: round(float(values[place]), 4) for name, values in parts.items()}
+        cues = compare_anchors(anchors, self._anchors[place])
+        return Ranked(self.passages[place], round(score, 4), rounded, cues)
+
+    def _share_anchors(self, anchors: Sequence[Anchor]) -> NDArray[np.float64]:
+        """For each passage the weighted share of the claim's anchors that it has."""
+        readings: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
+        for anchor in anchors:
+            readings[anchor.kind, anchor.start].add((anchor.kind, anchor.value))
+        wanted = {frozenset(values): ANCHOR_WEIGHTS[kind] for (kind, _), values in readings.items()}
+        most = max(FEW, sum(wanted.values()))
+        held = [{(a.kind, a.value) for a in row} for row in self._anchors]
+        return np.array([sum(w for values, w in wanted.items() if values & row) / most for row in held])
+
+    def _compare_fast(self, claim: str) -> NDArray[np.float64]:
+        assert self._fast is not None
+        if self._fast_vectors is None:
+            self._fast_vectors = self._fast.encode_passages([p.text for p in self.passages])
+        cosines: NDArray[np.float64] = np.asarray(
+            self._fast_vectors @ self._fast.encode_claims([claim])[0], dtype=float
+        )
+        return cosines
+
+    def _compare_fine(self, claim: str, places: Sequence[int]) -> NDArray[np.float64]:
+        assert self._fine is not None
+        missing = [place for place in places if place not in self._fine_vectors]
+        if missing:
+            vectors = self._fine.encode_passages([self.passages[place].text for place in missing])
+            self._fine_vectors.update(zip(missing, vectors, strict=True))
+        query = self._fine.encode_claims([claim])[0]
+        return np.array([float(self._fine_vectors[place] @ query) for place in places])
+
+
+def list_terms(text: str, anchors: Sequence[Anchor]) -> list[str]:
+    """Terms of the index: beginnings of words in Latin letters, and anchors by kind and value."""
+    words = [romanise(match[0]).lower()[:STEM] for match in WORD.finditer(text)]
+    return [*words, *(f"{anchor.kind}:{anchor.value}" for anchor in anchors)]
+
+
+def decide_state(ranked: Sequence[Ranked]) -> EvidenceState:
+    """What the best passage comes up to."""
+    best = ranked[0].score if ranked else 0.0
+    return "found" if best >= FOUND else "weak" if best >= WEAK else "none-found"
