@@ -129,3 +129,10 @@ def test_what_is_too_long_is_kept_unread(raw: str) -> None:
     parsed = parse_reference(raw)
     assert parsed.csl == {"type": "document", "note": raw}
     assert parsed.problems == ("reference-too-long",)
+
+
+@pytest.mark.parametrize("marks", ["\u202e\u202c", "\u200e\u200f", "\u2067\u2069", "\u200b\ufeff"])
+def test_marks_of_direction_change_no_field(marks: str) -> None:
+    plain = "Орлов Д.Е. Склады и причалы. – Томск: Знание, 2009. – 180 с."
+    marked = marks[0] + plain.replace("Склады", marks[1] + "Склады")
+    assert parse_reference(marked).csl == parse_reference(plain).csl
