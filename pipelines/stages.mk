@@ -12,8 +12,8 @@ $(BUILD)/%/claims.json: $(BUILD)/%/document.json $(BUILD)/%/references.json
 $(BUILD)/%/entities.json: $(BUILD)/%/document.json $(BUILD)/%/references.json $(BUILD)/%/claims.json
 	$(CITEFLOW) entities '$(BUILD)/$*' $(FLAGS)
 
-# pair claims with the sources of their references
-$(BUILD)/%/evidence.json: $(BUILD)/%/claims.json
+# tie source files to references and find passages that bear on the claims
+$(BUILD)/%/evidence.json $(BUILD)/%/sources.json: $(BUILD)/%/references.json $(BUILD)/%/claims.json
 	$(CITEFLOW) evidence '$(BUILD)/$*' $(FLAGS)
 
 # build the citation graph

@@ -26,8 +26,9 @@ from citeflow.model.layout import Layout
 from citeflow.model.made import SCHEMA_VERSION
 from citeflow.model.reference import References
 from citeflow.model.report import Manifest, Problems
+from citeflow.model.sources import Sources
 
-Layer = Document | Layout | References | Claims | Entities | Evidence | Graph | Accepted | Problems | Manifest
+Layer = Document | Layout | References | Claims | Entities | Sources | Evidence | Graph | Accepted | Problems | Manifest
 
 
 class Bundle(Struct, frozen=True, kw_only=True):
@@ -39,6 +40,7 @@ class Bundle(Struct, frozen=True, kw_only=True):
     references: References | None = None
     claims: Claims | None = None
     entities: Entities | None = None
+    sources: Sources | None = None
     evidence: Evidence | None = None
     graph: Graph | None = None
     accepted: Accepted | None = None
@@ -56,9 +58,8 @@ class Bundle(Struct, frozen=True, kw_only=True):
 
 def stage_hint(layer: str) -> str:
     """The command that makes a layer."""
-    return {"document": "text", "layout": "text", "accepted": "text", "problems": "export", "manifest": "report"}.get(
-        layer, layer
-    )
+    hints = {"accepted": "text", "document": "text", "layout": "text", "sources": "evidence"}
+    return {**hints, "problems": "export", "manifest": "report"}.get(layer, layer)
 
 
 def layer_types() -> dict[str, type[Struct]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,22 +29,21 @@ from citeflow.entities.authority import load_authority
 from citeflow.entities.extra_models import name_versions, parse_models
 from citeflow.entities.find import find_entities, model_versions
 from citeflow.errors import SurroundingsError
+from citeflow.evidence.encoders import encoder_versions, load_fast, load_fine
 from citeflow.evidence.pairs import find_evidence
+from citeflow.evidence.store import find_folder, load_source, tie_sources
+from citeflow.evidence.tie import no_sources
 from citeflow.graph.build import build_graph
 from citeflow.language.versions import language_versions
-from citeflow.model.document import Document
 from citeflow.model.layout import Layout
 from citeflow.model.made import Made
 from citeflow.model.problem import Problem
 from citeflow.model.reference import References
 from citeflow.model.report import FileEntry, Manifest, Problems
-from citeflow.readers.assemble import Draft, assemble
-from citeflow.readers.formats import read_bytes, read_file
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
-from citeflow.readers.piece import Reading
 from citeflow.render.report import render_report
-from citeflow.settings import authority_path, spacy_models
-from citeflow.structure.build import build_document
+from citeflow.settings import authority_path, sources_path, spacy_models
+from citeflow.structure.load import load_document
 from citeflow.writers.table import WRITERS
 
 Artefacts = Mapping[str, Layer | bytes]
@@ -58,6 +58,13 @@ EXPORTS = {
 """Files of the export stage -> the writer of each."""
 
 
+class Place(NamedTuple):
+    """Where a stage works. folder: of the document. sources: of the files it cites, where there is one."""
+
+    folder: Path
+    sources: Path | None = None
+
+
 class Stage(Struct, frozen=True, kw_only=True):
     """One stage. needs: layers it cannot do without; wants: layers it takes in where they exist; makes: its files.
 
@@ -68,25 +75,25 @@ class Stage(Struct, frozen=True, kw_only=True):
     what: str
     needs: tuple[str, ...]
     makes: tuple[str, ...]
-    run: Callable[[Bundle], Artefacts]
+    run: Callable[[Bundle, Place], Artefacts]
     wants: tuple[str, ...] = ()
     models: Callable[[], dict[str, str]] = dict
 
 
-def make_references(bundle: Bundle) -> Artefacts:
+def make_references(bundle: Bundle, place: Place) -> Artefacts:
     """Reference lists and works."""
     assert bundle.document is not None
     return {"references.json": find_references(bundle.document)}
 
 
-def make_claims(bundle: Bundle) -> Artefacts:
+def make_claims(bundle: Bundle, place: Place) -> Artefacts:
     """Callouts and claims."""
     assert bundle.document is not None
     assert bundle.references is not None
     return {"claims.json": find_claims(bundle.document, bundle.references, bundle.layout)}
 
 
-def make_entities(bundle: Bundle) -> Artefacts:
+def make_entities(bundle: Bundle, place: Place) -> Artefacts:
     """Named initiatives, organisations, persons and places."""
     assert bundle.document is not None
     authority = load_authority(authority_path())
@@ -100,24 +107,32 @@ def name_models() -> dict[str, str]:
     return {**model_versions(), "authority": load_authority(authority_path()).version, **added}
 
 
-def make_evidence(bundle: Bundle) -> Artefacts:
-    """The (claim, reference) pairs and the state of each."""
+def make_evidence(bundle: Bundle, place: Place) -> Artefacts:
+    """Which file holds which reference, and the passages of each that bear on the claims citing it."""
     assert bundle.claims is not None
-    return {"evidence.json": find_evidence(bundle.claims)}
+    assert bundle.references is not None
+    if place.sources is None:
+        sources = no_sources(bundle.references)
+    else:
+        sources = tie_sources(find_folder(place.sources, bundle.id), place.folder, bundle.references)
+    tied = any(row.sha256 for row in sources.sources)
+    fast, fine = (load_fast(), load_fine()) if tied else (None, None)
+    evidence = find_evidence(bundle.claims, sources, partial(load_source, place.folder), fast, fine)
+    return {"sources.json": sources, "evidence.json": evidence}
 
 
-def make_graph(bundle: Bundle) -> Artefacts:
+def make_graph(bundle: Bundle, place: Place) -> Artefacts:
     """The citation graph."""
     return {"graph.json": build_graph(bundle)}
 
 
-def make_exports(bundle: Bundle) -> Artefacts:
+def make_exports(bundle: Bundle, place: Place) -> Artefacts:
     """The interchange files, and the problems of all stages with the findings of the self-check."""
     files: dict[str, Layer | bytes] = {name: WRITERS[form].write(bundle) for name, form in EXPORTS.items()}
     return {**files, "problems.json": Problems(problems=collect_problems(bundle))}
 
 
-def make_report(bundle: Bundle) -> Artefacts:
+def make_report(bundle: Bundle, place: Place) -> Artefacts:
     """The page that people read."""
     return {"report.html": render_report(bundle)}
 
@@ -153,10 +168,11 @@ STAGES: dict[str, Stage] = {
         ),
         Stage(
             name="evidence",
-            what="pair claims with the sources of their references",
-            needs=("claims",),
-            makes=("evidence.json",),
+            what="tie source files to references and find passages that bear on the claims",
+            needs=("references", "claims"),
+            makes=("evidence.json", "sources.json"),
             run=make_evidence,
+            models=encoder_versions,
         ),
         Stage(
             name="graph",
@@ -169,7 +185,7 @@ STAGES: dict[str, Stage] = {
             name="export",
             what="write BibTeX, CSL-JSON, the tables and the list of problems",
             needs=ALL,
-            wants=("layout", "accepted"),
+            wants=("layout", "accepted", "sources"),
             makes=(*EXPORTS, "problems.json"),
             run=make_exports,
         ),
@@ -194,6 +210,7 @@ DESCRIPTIONS = {
     "references.json": "reference lists and works as CSL-JSON, with every printed string",
     "claims.json": "callouts and claims with their references, status and scope",
     "entities.json": "initiatives, organisations, persons and places with their mentions",
+    "sources.json": "which file holds the text of which reference",
     "evidence.json": "passages of sources for every (claim, reference) pair",
     "graph.json": "citation graph as networkx node-link data (edges under 'edges')",
     "references.bib": "BibTeX, UTF-8: the article and one entry a reference",
@@ -203,26 +220,6 @@ DESCRIPTIONS = {
     "problems.json": "problems of all stages and the findings of the self-check",
     "report.html": "self-contained page with claims, references, entities, findings and the drawn graph",
 }
-
-
-class Loaded(NamedTuple):
-    """An input that was read: its bytes, what the reader found, the joined text, the document."""
-
-    data: bytes
-    reading: Reading
-    draft: Draft
-    document: Document
-
-
-def load_document(path: Path, options: ReadOptions = DEFAULT_OPTIONS) -> Loaded:
-    """Read an input of any kind. Raises InputError where it cannot be read."""
-    data = read_bytes(path)
-    reading = read_file(data, path.name, options)
-    draft = assemble(reading.pieces, reading.references)
-    document = build_document(
-        draft.text, draft.blocks, draft.marks, draft.edits, draft.stated, reading.problems, reading.metadata
-    )
-    return Loaded(data, reading, draft, document)
 
 
 def read_text(path: Path, folder: Path, options: ReadOptions = DEFAULT_OPTIONS) -> None:
@@ -255,14 +252,15 @@ def remove_file(path: Path) -> None:
         raise SurroundingsError(f"{path}: cannot be written ({error.strerror})") from None
 
 
-def run_stage(name: str, folder: Path) -> None:
+def run_stage(name: str, folder: Path, sources: Path | None = None) -> None:
     """Run one stage on a document's folder: read the layers it needs, write its files.
 
+    sources: folder of cited files; None takes the one that the settings name.
     Raises ArtefactError where a file of an earlier stage is missing.
     """
     stage = STAGES[name]
     bundle, hashes = load_bundle(folder, stage.needs, stage.wants)
-    artefacts = stage.run(bundle)
+    artefacts = stage.run(bundle, Place(folder, sources or sources_path()))
     for file, artefact in artefacts.items():
         if isinstance(artefact, bytes):
             write_bytes(folder / file, artefact)
@@ -274,14 +272,14 @@ def run_stage(name: str, folder: Path) -> None:
 
 
 def run_document(
-    path: Path, folder: Path, options: ReadOptions, progress: Callable[[str], None]
+    path: Path, folder: Path, options: ReadOptions, progress: Callable[[str], None], sources: Path | None = None
 ) -> tuple[Problem, ...]:
     """All stages for one input, each announced to `progress` by name; the problems found."""
     progress("text")
     read_text(path, folder, options)
     for name in STAGES:
         progress(name)
-        run_stage(name, folder)
+        run_stage(name, folder, sources)
     bundle, _ = load_bundle(folder, ("problems",))
     assert bundle.problems is not None
     return bundle.problems.problems
@@ -303,7 +301,7 @@ def collect_problems(bundle: Bundle) -> tuple[Problem, ...]:
     Those that a person accepted bear the acceptance.
     """
     found: list[Problem] = []
-    for name in ("document", "layout", "references", "claims", "entities", "evidence", "graph"):
+    for name in ("document", "layout", "references", "claims", "entities", "sources", "evidence", "graph"):
         layer = getattr(bundle, name)
         if layer is not None:
             stage = layer.made.stage if layer.made else name

@@ -26,7 +26,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All settings with their defaults. In the environment each is `CITEFLOW_` and its name in capitals.
 
     jobs: documents worked on at once. authority: file of known names, beside the package's. spacy_models: spaCy
-    models that look for names beside our rules, such as ``en=en_core_web_sm``. pdf_password: for
+    models that look for names beside our rules, such as ``en=en_core_web_sm``. sources: folder of
+    the files that articles cite. pdf_password: for
     encrypted PDFs. The others: see `ReadOptions`.
     """
 
@@ -41,6 +42,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     second_opinion: bool = DEFAULT_OPTIONS.second_opinion
     authority: str | None = None
     spacy_models: str | None = None
+    sources: str | None = None
 
     def read_options(self) -> ReadOptions:
         """The part that concerns readers."""
@@ -80,6 +82,12 @@ def load_settings(**flags: Any) -> Settings:
 def authority_path() -> Path | None:
     """The project's authority file that the settings name; None where they name none."""
     named = load_settings().authority
+    return Path(named) if named else None
+
+
+def sources_path() -> Path | None:
+    """The folder of cited files that the settings name; None where they name none."""
+    named = load_settings().sources
     return Path(named) if named else None
 
 

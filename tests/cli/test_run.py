@@ -28,6 +28,7 @@ FILES = {
     "references.json",
     "register.csv",
     "report.html",
+    "sources.json",
 }
 
 

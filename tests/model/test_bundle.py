@@ -33,6 +33,7 @@ from citeflow.model.layout import Furniture, Layout, Page, Word
 from citeflow.model.made import Made
 from citeflow.model.problem import Acceptance, Problem
 from citeflow.model.report import FileEntry, Manifest, Problems
+from citeflow.model.sources import Source, Sources
 from tests.factory import make_claims
 
 DOC, CLAIMS = make_claims(
@@ -63,6 +64,7 @@ LAYERS = {
             ),
         )
     ),
+    "sources": Sources(sources=(Source(state="tied", key="k", file="k.pdf", sha256="0", how="doi", confidence=0.95),)),
     "evidence": find_evidence(CLAIMS),
     "graph": Graph(
         nodes=(Node(id="a", kind="claim", label="А"),),

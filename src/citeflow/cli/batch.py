@@ -55,7 +55,8 @@ def run_one(row: Work, settings: Settings, progress: Callable[[str], None] = sta
     """All stages for one document; errors that are not our own fault become its outcome."""
     id_, path, folder = row
     try:
-        problems = run_document(path, folder, settings.read_options(), progress)
+        sources = Path(settings.sources) if settings.sources else None
+        problems = run_document(path, folder, settings.read_options(), progress, sources)
     except CiteflowError as error:
         return Outcome(id=id_, folder=folder, error=str(error), exit_code=error.exit_code)
     return Outcome(id=id_, folder=folder, problems=problems)

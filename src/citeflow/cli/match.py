@@ -9,8 +9,8 @@ import msgspec
 
 from citeflow.cli.console import Console, emit, talking
 from citeflow.evidence.match import MOST, match_claims
-from citeflow.pipeline import load_document
 from citeflow.readers.formats import decode_text, read_bytes
+from citeflow.structure.load import load_document
 
 
 @click.command()

@@ -23,6 +23,7 @@ from citeflow.settings import load_settings
 @click.command()
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Folder for all documents.")
+@click.option("--sources", type=click.Path(path_type=Path), help="Cited files: one folder, or FOLDER/<id>/ for each.")
 @click.option("-j", "--jobs", type=int, help="Documents worked on at once.")
 @reading
 @talking
@@ -32,6 +33,7 @@ def run(
     /,
     inputs: tuple[Path, ...],
     output: Path,
+    sources: Path | None,
     jobs: int | None,
     quiet: bool,
     verbose: bool,
@@ -46,7 +48,7 @@ def run(
       citeflow run article.md -o build
       citeflow run corpus/*.pdf -o build --jobs 2
     """
-    settings = load_settings(jobs=jobs, **flags)
+    settings = load_settings(jobs=jobs, sources=str(sources) if sources else None, **flags)
     console = Console(quiet, verbose)
     work = [(id_, path, output / id_) for id_, path in assign_ids(inputs)]
     outcomes = run_batch(work, settings, console)

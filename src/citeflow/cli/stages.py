@@ -16,9 +16,9 @@ def stage_command(stage: Stage) -> click.Command:
 
     @click.argument("folder", metavar="DIR/ID", type=click.Path(path_type=Path))
     @talking
-    def command(folder: Path, quiet: bool, verbose: bool) -> None:
+    def command(folder: Path, quiet: bool, verbose: bool, sources: Path | None = None) -> None:
         require_folder(folder)
-        run_stage(stage.name, folder)
+        run_stage(stage.name, folder, sources)
         Console(quiet, verbose).detail(f"{folder}: {', '.join(stage.makes)} written")
 
     needs = ", ".join(f"{layer}.json" for layer in stage.needs)
@@ -40,6 +40,8 @@ def require_folder(folder: Path) -> None:
 references = stage_command(STAGES["references"])
 claims = stage_command(STAGES["claims"])
 entities = stage_command(STAGES["entities"])
-evidence = stage_command(STAGES["evidence"])
+evidence = click.option("--sources", type=click.Path(path_type=Path), help="Folder of cited files.")(
+    stage_command(STAGES["evidence"])
+)
 graph = stage_command(STAGES["graph"])
 report = stage_command(STAGES["report"])

@@ -1,18 +1,118 @@
-"""The (claim, reference) pairs of a document, each with the state of its search."""
+"""The (claim, reference) pairs of a document, each with the passages of its source that bear on the claim."""
 
 from __future__ import annotations
 
-from citeflow.model.claim import Claims
-from citeflow.model.evidence import Evidence, PairEvidence
+import re
+from collections.abc import Callable, Mapping
+
+from citeflow.bibliography.find import find_references
+from citeflow.evidence.encoders import Encoder
+from citeflow.evidence.match import BY_LETTERS
+from citeflow.evidence.passages import list_passages
+from citeflow.evidence.search import Ranked, Search, decide_state
+from citeflow.language.identify import identify_language
+from citeflow.model.claim import Claim, Claims, Locator
+from citeflow.model.document import Document
+from citeflow.model.evidence import Evidence, EvidenceState, PairEvidence, Passage
+from citeflow.model.sources import Source, Sources
+
+MOST = 5
+"""Passages kept for a pair."""
+
+LONGEST_RANGE = 50
+"""Pages of the longest range that is taken for one."""
+
+PAGE = re.compile(r"\d+")
+
+Load = Callable[[str], Document]
+"""SHA-256 of a source -> its document."""
 
 
-def find_evidence(claims: Claims) -> Evidence:
+def find_evidence(
+    claims: Claims,
+    sources: Sources | None = None,
+    load: Load | None = None,
+    fast: Encoder | None = None,
+    fine: Encoder | None = None,
+) -> Evidence:
     """One row for each claim and reference that a citation joins, in the order of the claims.
 
-    A reference whose text was not supplied has state ``source-missing`` and no passages.
+    A reference whose text was not supplied has state ``source-missing`` and no passages. fast, fine: encoders; None
+    goes without.
     """
+    tied = {row.key: row for row in reversed(sources.sources) if row.key and row.sha256} if sources else {}
+    searches: dict[str, Search] = {}
     rows = []
     for claim in claims.claims:
-        for key in dict.fromkeys(c.key for c in claim.citations if c.key is not None):
-            rows.append(PairEvidence(claim=claim.id, key=key, state="source-missing", passages=()))
+        for key, locators in list_pairs(claim).items():
+            source = tied.get(key)
+            if source is None or load is None:
+                rows.append(PairEvidence(claim=claim.id, key=key, state="source-missing", passages=()))
+                continue
+            search = prepare(source, searches, load, fast, fine)
+            rows.append(find_pair(claim, key, source, search, locators))
     return Evidence(evidence=tuple(rows))
+
+
+def list_pairs(claim: Claim) -> Mapping[str, list[Locator]]:
+    """Key of each work that a claim cites -> the locators it gives."""
+    pairs: dict[str, list[Locator]] = {}
+    for citation in claim.citations:
+        if citation.key is not None:
+            pairs.setdefault(citation.key, [])
+            if citation.locator is not None:
+                pairs[citation.key].append(citation.locator)
+    return pairs
+
+
+def prepare(
+    source: Source, searches: dict[str, Search], load: Load, fast: Encoder | None, fine: Encoder | None
+) -> Search:
+    """The search of a source, made once."""
+    assert source.sha256 is not None
+    if source.sha256 not in searches:
+        readable = source.state == "tied"
+        document = load(source.sha256) if readable else None
+        passages = list_passages(document, find_references(document)) if document is not None else []
+        searches[source.sha256] = Search(passages, fast, fine)
+    return searches[source.sha256]
+
+
+def find_pair(claim: Claim, key: str, source: Source, search: Search, locators: list[Locator]) -> PairEvidence:
+    """The passages of one source for one claim."""
+    if not search.passages:
+        return PairEvidence(claim=claim.id, key=key, state="no-text-layer", passages=())
+    lang = identify_language(claim.text)
+    if lang not in search.languages and lang != search.lang and not {lang, search.lang} <= BY_LETTERS:
+        return PairEvidence(claim=claim.id, key=key, state="language-not-covered", passages=())
+    ranked = search.rank(claim.text, lang, MOST, pages_of(locators))
+    state: EvidenceState = decide_state(ranked)
+    kept = ranked if state != "none-found" else []
+    shown = tuple(show_passage(row, source) for row in kept)
+    return PairEvidence(claim=claim.id, key=key, state=state, passages=shown)
+
+
+def pages_of(locators: list[Locator]) -> frozenset[int]:
+    """The pages that locators name."""
+    pages: set[int] = set()
+    for locator in locators:
+        if locator.label == "page":
+            numbers = [int(number) for number in PAGE.findall(locator.value)]
+            is_range = len(numbers) == 2 and 0 < numbers[1] - numbers[0] < LONGEST_RANGE
+            pages.update(range(numbers[0], numbers[1] + 1) if is_range else numbers)
+    return frozenset(pages)
+
+
+def show_passage(ranked: Ranked, source: Source) -> Passage:
+    """A ranked passage as it goes out."""
+    passage = ranked.passage
+    return Passage(
+        source=source.sha256 or "",
+        text=passage.text,
+        start=passage.start,
+        end=passage.end,
+        score=ranked.score,
+        parts=ranked.parts,
+        cues=ranked.cues,
+        page=passage.page,
+    )

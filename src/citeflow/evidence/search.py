@@ -42,6 +42,9 @@ ANCHOR_WEIGHTS = {
 OWN = 0.2
 """What anchors weigh where claim and source are in one language: there the words say it already."""
 
+PAGE_WEIGHTS = {0: 0.3, 1: 0.15}
+"""Pages between a passage and the one that the locator names -> what that adds."""
+
 FEW = 3.0
 """Weight of anchors below which they are taken for so many: one year shared is little."""
 
@@ -76,9 +79,14 @@ class Search:
         self._fast_vectors: Vectors | None = None
         self._fine_vectors: dict[int, NDArray[np.float32]] = {}
 
-    def rank(self, claim: str, lang: str | None, count: int = 5) -> list[Ranked]:
+    @property
+    def languages(self) -> frozenset[str]:
+        """Languages of claims that some encoder reads."""
+        return frozenset().union(*(e.languages for e in (self._fast, self._fine) if e is not None))
+
+    def rank(self, claim: str, lang: str | None, count: int = 5, pages: frozenset[int] = frozenset()) -> list[Ranked]:
         """The best passages for a claim, best first, equal ones in the order of the source; none where the source is
-        empty.
+        empty. pages: those that the claim's locator names; passages on them and on their neighbours stand higher.
         """
         if not self.passages:
             return []
@@ -88,6 +96,8 @@ class Search:
             "words": WEIGHTS["words"] * self._index.score(list_terms(claim, () if own else anchors)),
             "anchors": WEIGHTS["anchors"] * (OWN if own else 1) * self._share_anchors(anchors),
         }
+        if pages:
+            parts["page"] = self._near_pages(pages)
         if self._fast is not None and lang in self._fast.languages:
             parts["use"] = WEIGHTS["use"] * self._compare_fast(claim)
         total = sum(parts.values(), np.zeros(len(self.passages)))
@@ -107,6 +117,11 @@ class Search:
         rounded = {name: round(float(values[place]), 4) for name, values in parts.items()}
         cues = compare_anchors(anchors, self._anchors[place])
         return Ranked(self.passages[place], round(score, 4), rounded, cues)
+
+    def _near_pages(self, pages: frozenset[int]) -> NDArray[np.float64]:
+        """For each passage how near it stands to the named pages."""
+        apart = [min((abs(p.page - page) for page in pages), default=2) if p.page else 2 for p in self.passages]
+        return np.array([PAGE_WEIGHTS.get(distance, 0.0) for distance in apart])
 
     def _share_anchors(self, anchors: Sequence[Anchor]) -> NDArray[np.float64]:
         """For each passage the weighted share of the claim's anchors that it has."""

@@ -1,0 +1,77 @@
+"""Sources on disk: the folder they lie in, and their documents, read once and shared by all articles."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+from citeflow.bundle import encode, write_bytes
+from citeflow.errors import InputError
+from citeflow.evidence.manifest import FILE_NAME, read_manifest
+from citeflow.evidence.tie import SourceFile, tie_files
+from citeflow.model.document import Document
+from citeflow.model.reference import References
+from citeflow.model.sources import Sources
+from citeflow.structure.load import load_document
+
+STORE = ".sources"
+"""Folder beside the documents' folders in which each source lies once, under the SHA-256 of its file."""
+
+LEFT_OUT = frozenset({FILE_NAME, "readme.md", "readme.txt"})
+
+
+def find_folder(folder: Path, document: str) -> Path:
+    """The folder of a document's sources: the one inside `folder` that bears its id, else `folder` itself.
+
+    Raises InputError where there is none.
+    """
+    if not folder.is_dir():
+        raise InputError(f"{folder}: no such folder of sources")
+    inner = folder / document
+    return inner if inner.is_dir() else folder
+
+
+def tie_sources(folder: Path, home: Path, references: References) -> Sources:
+    """Tie the files of a folder to references; their documents are written beside `home`, the document's folder.
+
+    A file that cannot be read is a row and a finding, no error.
+    """
+    manifest = read_manifest(folder)
+    names = sorted(p.name for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))
+    files = [read_source(folder / name, home) for name in names if name.lower() not in LEFT_OUT]
+    rows, problems = tie_files(files, references.references, manifest)
+    return Sources(sources=tuple(rows), problems=tuple(problems))
+
+
+def read_source(path: Path, home: Path) -> SourceFile:
+    """A source, read now or taken from where an earlier run left it."""
+    try:
+        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        return SourceFile(path.name, "", "", None, f"{path.name}: cannot be read ({error.strerror})")
+    stored = store_of(home, sha256)
+    if not stored.is_file():
+        try:
+            document = load_document(path).document
+        except InputError as error:
+            return SourceFile(path.name, sha256, "", None, str(error))
+        write_bytes(stored, encode(document))
+    document = load_source(home, sha256)
+    langs = [block.lang for block in document.blocks if block.lang]
+    return SourceFile(path.name, sha256, document.text, max(langs, key=langs.count) if langs else None)
+
+
+def store_of(home: Path, sha256: str) -> Path:
+    """Where the document of a source lies."""
+    return home.resolve().parent / STORE / sha256 / "document.json"
+
+
+def load_source(home: Path, sha256: str) -> Document:
+    """The document of a source. Raises InputError where it is not there or not ours."""
+    path = store_of(home, sha256)
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Document)
+    except (OSError, msgspec.DecodeError) as error:
+        raise InputError(f"{path}: is no document of a source ({error}); run `citeflow sources` again") from None
