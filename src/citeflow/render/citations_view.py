@@ -115,7 +115,7 @@ def _view_note(claim: Claim, citation: Citation, desk: CitationDesk) -> NoteView
         via=via,
         evidence=EVIDENCE.get(row.state, row.state) if row else None,
         state=row.state if row else None,
-        passages=view_passages(row) if row else (),
+        passages=view_passages(row, claim.text) if row else (),
     )
 
 

@@ -1,33 +1,68 @@
-"""The passages of a cited source that are offered for a claim."""
+"""The passages of a cited source that are offered for a claim, with the words behind their cues."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
-from citeflow.model.evidence import PairEvidence
+from citeflow.model.evidence import Cue, PairEvidence, Passage
 
 _PASSAGES = 3
 
 
-class PassageView(Struct, frozen=True, kw_only=True):
-    """A passage of the cited source. agree, differ: kinds of cues."""
+class Run(Struct, frozen=True, kw_only=True):
+    """A stretch of a passage. kind: of the cue that points at it, None between cues. agrees: what the cue says."""
 
     text: str
+    kind: str | None = None
+    agrees: bool = True
+
+
+class PassageView(Struct, frozen=True, kw_only=True):
+    """A passage of the cited source. agree: kinds of cues. differ: what differs, with the words of both texts."""
+
+    runs: tuple[Run, ...]
     score: str
     page: int | None
     agree: tuple[str, ...]
     differ: tuple[str, ...]
 
 
-def view_passages(row: PairEvidence) -> tuple[PassageView, ...]:
-    """The best passages, at most three."""
+def view_passages(row: PairEvidence, claim: str) -> tuple[PassageView, ...]:
+    """The best passages, at most three. claim: its text, which cues count in."""
     return tuple(
         PassageView(
-            text=passage.text,
+            runs=tuple(cut_runs(passage)),
             score=f"{passage.score:.2f}",
             page=passage.page,
             agree=tuple(sorted({cue.kind for cue in passage.cues if cue.agrees})),
-            differ=tuple(sorted({cue.kind for cue in passage.cues if not cue.agrees})),
+            differ=tuple(dict.fromkeys(say_cue(cue, claim, passage.text) for cue in passage.cues if not cue.agrees)),
         )
         for passage in row.passages[:_PASSAGES]
     )
+
+
+def cut_runs(passage: Passage) -> Iterator[Run]:
+    """The passage cut at the words of its cues; of cues that overlap the one that differs counts, else the first."""
+    place = 0
+    for cue in sorted(passage.cues, key=lambda cue: (cue.passage[0], cue.agrees)):
+        start, end = cue.passage
+        if start < place or end <= start or end > len(passage.text):
+            continue
+        if start > place:
+            yield Run(text=passage.text[place:start])
+        yield Run(text=passage.text[start:end], kind=cue.kind, agrees=cue.agrees)
+        place = end
+    if place < len(passage.text):
+        yield Run(text=passage.text[place:])
+
+
+def say_cue(cue: Cue, claim: str, passage: str) -> str:
+    """What differs, in words.
+
+    >>> say_cue(Cue(kind="year", agrees=False, claim=(2, 6), passage=(3, 7)), "В 1998 г.", "In 1999")
+    'year: 1998 here, 1999 there'
+    """
+    here, there = claim[slice(*cue.claim)], passage[slice(*cue.passage)]
+    return f"{cue.kind}: {here or '?'} here, {there or '?'} there"
