@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citeflow.entities.facts.events import Event, Phrase, clause_around, find_phrase
+from citeflow.entities.facts.clauses import clause_around
+from citeflow.entities.facts.events import Event
+from citeflow.entities.facts.participles import Phrase, find_phrase
 from citeflow.entities.facts.sentence import Named, Sentence, Token, governing_preposition
 from citeflow.language.russian_countries import match_country, read_adjective
 

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citeflow.entities.event_words import ROLE_OF
+from citeflow.entities.facts.clauses import ACTIVITY, BEGAN, clause_around, find_subject, is_boundary
+from citeflow.entities.facts.participles import APPOSED, Phrase, find_phrase
 from citeflow.entities.facts.sentence import (
     Named,
     Sentence,
     Token,
     agree,
     governing_preposition,
-    is_subject,
 )
 from citeflow.entities.facts.years import Year, find_years
 
@@ -32,22 +33,10 @@ NOUNS = {
 
 ROLE_OF_NOUN = {noun: role for role, nouns in NOUNS.items() for noun in nouns.split()}
 STARTS = frozenset("начать стать".split())
-BEGAN = "начала"
-"""Taken for a noun by the dictionary."""
 
 WORKING = frozenset("действовать работать функционировать работа деятельность".split())
 IN_FORCE = frozenset("вступить входить войти".split())
-ACTIVITY = frozenset(
-    "деятельность работа реализация осуществление функционирование финансирование действие выполнение".split()
-)
-"""Nouns that stand for the thing they belong to: what is suspended with its work is the thing."""
 
-APPOSED = frozenset("проект программа инициатива организация фонд план документ соглашение".split())
-"""Nouns that may stand between a verb and the name that tells which one: ``создали фонд «Единство»``."""
-
-BOUNDARY = frozenset("а но и однако что чтобы который где когда поскольку хотя".split())
-FAR = 16
-"""Tokens between a participle and the name that it belongs to, at most."""
 
 NEAR = 9
 """Tokens between an active verb and its object, at most."""
@@ -63,15 +52,6 @@ class Event(NamedTuple):
     at: int
     year: Year | None
     firm: bool
-
-
-class Phrase(NamedTuple):
-    """A participle and what belongs to it: half-open range of tokens, and the name it is said of, if it is."""
-
-    at: int
-    first: int
-    last: int
-    target: Named | None
 
 
 def find_events(sentence: Sentence) -> list[Event]:
@@ -102,91 +82,6 @@ def events_of_phrases(sentence: Sentence, phrases: Sequence[Phrase], years: Sequ
         elif "tran" in token.lexeme.grammemes:
             for named in find_objects(sentence, phrase.at):
                 yield Event(role, named, phrase.at, year, firm=named.head >= 0)
-
-
-def find_phrase(sentence: Sentence, at: int) -> Phrase:
-    """The phrase of a participle: up to the noun that it agrees with, or from the noun before a comma."""
-    tokens = sentence.tokens
-    first = at
-    if at and tokens[at - 1].text == ",":
-        pass
-    else:
-        first = phrase_start(tokens, at)
-    behind = noun_behind(sentence, at)
-    opens = first == 0 or tokens[first - 1].text in ",("
-    if opens and first and (owner := noun_before(sentence, first - 1, at)) is not None:
-        last = next((i for i in range(at + 1, len(tokens)) if ends_phrase(tokens, i)), len(tokens))
-        return Phrase(at, first, last, named_at(sentence, owner))
-    if behind is not None:
-        return Phrase(at, first, behind, named_at(sentence, behind))
-    last = next((i for i in range(at + 1, len(tokens)) if ends_phrase(tokens, i)), len(tokens))
-    return Phrase(at, first, last, None)
-
-
-def phrase_start(tokens: Sequence[Token], at: int) -> int:
-    """Where the phrase of a participle begins that does not open it: ``в 2007–2008 годах создавшего``."""
-    for index in range(at - 1, max(-1, at - 8), -1):
-        if tokens[index].text in ",(":
-            return index + 1
-        if tokens[index].is_finite or tokens[index].is_participle:
-            return at
-    return at
-
-
-def ends_phrase(tokens: Sequence[Token], index: int) -> bool:
-    """A mark, a verb or another participle."""
-    token = tokens[index]
-    if token.text == "." and index and tokens[index - 1].form in {"г", "гг"}:
-        return False
-    return token.text in ",;:()." or token.is_finite or token.is_participle or token.pos == "GRND"
-
-
-def noun_behind(sentence: Sentence, at: int) -> int | None:
-    """The first noun behind a participle that agrees with it and stands behind no preposition of its own."""
-    tokens = sentence.tokens
-    for index in range(at + 1, min(len(tokens), at + FAR + 1)):
-        token = tokens[index]
-        if token.is_finite or token.text in ";:" or (token.text == "." and tokens[index - 1].form not in {"г", "гг"}):
-            return None
-        if not sentence.is_noun(index):
-            continue
-        governed = governing_preposition(tokens, index, at + 1) >= 0
-        if not governed and agree(tokens[at].lexeme.attributes, token.lexeme.nouns):
-            return index
-    return None
-
-
-def noun_before(sentence: Sentence, comma: int, at: int) -> int | None:
-    """The nearest noun before a comma that a participle behind it agrees with; brackets are passed over."""
-    tokens = sentence.tokens
-    depth = 0
-    for index in range(comma - 1, max(-1, comma - FAR - 1), -1):
-        token = tokens[index]
-        depth += (token.text == ")") - (token.text == "(")
-        if depth:
-            continue
-        if token.text in ";:":
-            return None
-        if sentence.is_noun(index) and agree(tokens[at].lexeme.attributes, token.lexeme.nouns):
-            return index
-        if token.is_finite:
-            return None
-    return None
-
-
-def named_at(sentence: Sentence, index: int) -> Named | None:
-    """The name whose head stands at a token, or that follows it at once as its apposition; None for other nouns."""
-    for named in sentence.named:
-        if named.head == index or (named.head < 0 and named.first == index):
-            return named
-    if sentence.tokens[index].lemma in APPOSED:
-        return next((n for n in sentence.named if n.first - index in (1, 2) and is_apposed(sentence, index, n)), None)
-    return None
-
-
-def is_apposed(sentence: Sentence, index: int, named: Named) -> bool:
-    """Nothing but a quotation mark stands between a noun and a name."""
-    return all(token.text in '«"“„' for token in sentence.tokens[index + 1 : named.first])
 
 
 def events_of_verbs(sentence: Sentence, years: Sequence[Year], phrases: Sequence[Phrase]) -> Iterator[Event]:
@@ -282,64 +177,6 @@ def can_be_object(sentence: Sentence, named: Named) -> bool:
     if governing_preposition(sentence.tokens, named.head) >= 0:
         return False
     return any(form[0] == "accs" for form in sentence.tokens[named.head].lexeme.nouns)
-
-
-def find_subject(sentence: Sentence, at: int) -> Named | None:
-    """The name that is the subject of a verb: the nearest noun that can be, if it is a name or the work of one.
-
-    A noun behind a transitive verb is its object.
-    """
-    tokens = sentence.tokens
-    transitive = tokens[at].pos == "VERB" and "tran" in tokens[at].lexeme.grammemes
-    able = [i for i in clause_around(tokens, at) if i < at or not transitive]
-    nearest = min(
-        (i for i in able if sentence.is_noun(i) and may_agree(tokens[at], tokens, i)),
-        key=lambda i: (abs(i - at), i),
-        default=None,
-    )
-    if nearest is None:
-        return next((n for n in sentence.named if n.head < 0 and (n.last == at or n.first in (at + 1, at + 2))), None)
-    named = named_at(sentence, nearest)
-    if named is None and tokens[nearest].lemma in ACTIVITY:
-        return next((n for n in sentence.named if n.first == nearest + 1 and n.type != "place"), None)
-    return named
-
-
-def may_agree(verb: Token, tokens: Sequence[Token], index: int) -> bool:
-    """Whether a noun can be the subject of a verb, by place and by number and gender."""
-    if not is_subject(tokens, index):
-        return False
-    if verb.form == BEGAN:
-        return ("nomn", "sing", "femn") in tokens[index].lexeme.nouns
-    number = next((g for g in ("sing", "plur") if g in verb.lexeme.grammemes), "")
-    gender = next((g for g in ("masc", "femn", "neut") if g in verb.lexeme.grammemes), "")
-    return any(
-        case == "nomn" and (not number or n == number) and (not gender or n == "plur" or g == gender)
-        for case, n, g in tokens[index].lexeme.nouns
-    )
-
-
-def clause_around(tokens: Sequence[Token], at: int) -> Iterator[int]:
-    """Indices around a verb that belong to its clause, as far as marks and conjunctions tell."""
-    for step in (1, -1):
-        index = at + step
-        while 0 <= index < len(tokens) and not is_boundary(tokens, index):
-            yield index
-            index += step
-
-
-def is_boundary(tokens: Sequence[Token], index: int) -> bool:
-    """A mark that ends a clause, or a comma with a conjunction behind it."""
-    token = tokens[index]
-    if token.text in ";:" or (token.text == "." and tokens[index - 1].form not in {"г", "гг"}):
-        return True
-    following = tokens[index + 1].lemma if index + 1 < len(tokens) else ""
-    return token.text == "," and (following in BOUNDARY or is_relative(tokens, index))
-
-
-def is_relative(tokens: Sequence[Token], index: int) -> bool:
-    """A comma before ``который``, with or without a preposition."""
-    return any(token.lemma == "который" for token in tokens[index + 1 : index + 3])
 
 
 def nearest_year(tokens: Sequence[Token], at: int, years: Sequence[Year], phrases: Sequence[Phrase]) -> Year | None:

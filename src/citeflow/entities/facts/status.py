@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from citeflow.entities.facts.events import Event, find_subject
+from citeflow.entities.facts.clauses import find_subject
+from citeflow.entities.facts.events import Event
 from citeflow.entities.facts.sentence import Named, Sentence, Token
 
 FROM_EVENT = {"suspended": "suspended", "resumed": "resumed"}
