@@ -49,4 +49,4 @@ def show_row(row: Source, labels: dict[str, str]) -> str:
     """One line: state, reference, file, and what tied them."""
     label = labels.get(row.key or "", "-")
     how = f"  {row.how} {row.confidence:.2f}" if row.how and row.confidence is not None else ""
-    return f"{row.state:14} {label:5} {row.key or '-':32} {row.file or '-'}{how}"
+    return f"{row.state:14} {label:5} {row.key or '-':40} {row.file or '-'}{how}"
