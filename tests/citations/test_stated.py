@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from citeflow.bibliography.find import find_references
+from citeflow.citations.callouts.stated import map_targets, read_printed, read_stated
 from citeflow.citations.find import find_claims
 from citeflow.model.claim import Claims
 from citeflow.model.document import Document, StatedCallout, StatedReference
@@ -153,3 +154,14 @@ def test_a_pair_with_one_link_has_a_page() -> None:
     assert claims.style is not None
     assert claims.style.comma == "page"
     assert "links of the format" in {part.name for part in claims.style.comma_evidence}
+
+
+def test_a_link_to_several_works_of_one_item_is_one_member() -> None:
+    doc = make_document("Паром ходит [2].", {"[2]": ("r2",)})
+    references, _ = read(doc)
+    targets = map_targets(doc, references)
+    (stated,) = doc.stated.callouts
+    twice = replace(stated, targets=("r2", "r2b"))
+    members, problem = read_stated(doc, twice, {**targets, "r2b": targets["r2"]}, read_printed(doc, stated))
+    assert [member.number for member in members] == [2]
+    assert problem is None

@@ -139,7 +139,9 @@ def read_stated(
 
     Empty where none of its targets is known. Locators, and numbers that a link leaves out, come from the print.
     """
-    found = [targets[target] for target in dict.fromkeys(callout.targets) if target in targets]
+    known = [targets[target] for target in callout.targets if target in targets]
+    # an item that holds several works is one reference, however many of them a link names
+    found = list({target.reference.key: target for target in reversed(known)}.values())[::-1]
     if not found:
         return (), None
     by_number = {m.number: m for m in printed if m.number is not None}
