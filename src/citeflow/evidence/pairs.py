@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from citeflow.bibliography.find import find_references
 from citeflow.evidence.encoders import Encoder
@@ -34,11 +35,12 @@ def find_evidence(
     load: Load | None = None,
     fast: Encoder | None = None,
     fine: Encoder | None = None,
+    home: Callable[[str], Path] | None = None,
 ) -> Evidence:
     """One row for each claim and reference that a citation joins, in the order of the claims.
 
     A reference whose text was not supplied has state ``source-missing`` and no passages. fast, fine: encoders; None
-    goes without.
+    goes without. home: SHA-256 of a source -> the folder in which vectors of its passages are kept.
     """
     tied = {row.key: row for row in reversed(sources.sources) if row.key and row.sha256} if sources else {}
     searches: dict[str, Search] = {}
@@ -49,8 +51,10 @@ def find_evidence(
             if source is None or load is None:
                 rows.append(PairEvidence(claim=claim.id, key=key, state="source-missing", passages=()))
                 continue
-            search = prepare(source, searches, load, fast, fine)
+            search = prepare(source, searches, load, fast, fine, home)
             rows.append(find_pair(claim, key, source, search, locators))
+    for search in searches.values():
+        search.keep()
     return Evidence(evidence=tuple(rows))
 
 
@@ -66,7 +70,12 @@ def list_pairs(claim: Claim) -> Mapping[str, list[Locator]]:
 
 
 def prepare(
-    source: Source, searches: dict[str, Search], load: Load, fast: Encoder | None, fine: Encoder | None
+    source: Source,
+    searches: dict[str, Search],
+    load: Load,
+    fast: Encoder | None,
+    fine: Encoder | None,
+    home: Callable[[str], Path] | None,
 ) -> Search:
     """The search of a source, made once."""
     assert source.sha256 is not None
@@ -74,7 +83,7 @@ def prepare(
         readable = source.state == "tied"
         document = load(source.sha256) if readable else None
         passages = list_passages(document, find_references(document)) if document is not None else []
-        searches[source.sha256] = Search(passages, fast, fine)
+        searches[source.sha256] = Search(passages, fast, fine, home(source.sha256) if home is not None else None)
     return searches[source.sha256]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -20,6 +21,7 @@ from citeflow.evidence.bm25 import Index
 from citeflow.evidence.cues import compare_anchors
 from citeflow.evidence.encoders import Encoder, Vectors
 from citeflow.evidence.passages import Candidate
+from citeflow.evidence.vectors import KeptVectors
 from citeflow.model.evidence import Cue, EvidenceState
 from citeflow.text.romanise import romanise
 
@@ -70,12 +72,20 @@ class Ranked(NamedTuple):
 class Search:
     """The passages of one source, prepared once. lang: of most of them."""
 
-    def __init__(self, passages: Sequence[Candidate], fast: Encoder | None, fine: Encoder | None) -> None:
+    def __init__(
+        self, passages: Sequence[Candidate], fast: Encoder | None, fine: Encoder | None, home: Path | None = None
+    ) -> None:
+        """home: folder in which the vectors of the passages are kept; None keeps none."""
         self._anchors = [find_anchors(p.text, p.lang) for p in passages]
         self._index = Index([list_terms(p.text, a) for p, a in zip(passages, self._anchors, strict=True)])
         self.passages = passages
         self.lang = Counter(p.lang for p in passages).most_common(1)[0][0] if passages else None
         self._fast, self._fine = fast, fine
+        self._kept = {
+            encoder.name: KeptVectors(home / f"vectors-{encoder.name}-{encoder.version}.npz" if home else None)
+            for encoder in (fast, fine)
+            if encoder is not None
+        }
         self._fast_vectors: Vectors | None = None
         self._fine_vectors: dict[int, NDArray[np.float32]] = {}
 
@@ -111,6 +121,11 @@ class Search:
             best = sorted(seen, key=lambda i: (-total[i], i))
         return [self._describe(i, float(total[i]), parts, anchors) for i in best[:count]]
 
+    def keep(self) -> None:
+        """Write the vectors that were made, for the next run."""
+        for kept in self._kept.values():
+            kept.save()
+
     def _describe(
         self, place: int, score: float, parts: dict[str, NDArray[np.float64]], anchors: list[Anchor]
     ) -> Ranked:
@@ -136,7 +151,8 @@ class Search:
     def _compare_fast(self, claim: str) -> NDArray[np.float64]:
         assert self._fast is not None
         if self._fast_vectors is None:
-            self._fast_vectors = self._fast.encode_passages([p.text for p in self.passages])
+            texts = [passage.text for passage in self.passages]
+            self._fast_vectors = self._kept[self._fast.name].encode(texts, self._fast.encode_passages)
         cosines: NDArray[np.float64] = np.asarray(
             self._fast_vectors @ self._fast.encode_claims([claim])[0], dtype=float
         )
@@ -146,7 +162,8 @@ class Search:
         assert self._fine is not None
         missing = [place for place in places if place not in self._fine_vectors]
         if missing:
-            vectors = self._fine.encode_passages([self.passages[place].text for place in missing])
+            texts = [self.passages[place].text for place in missing]
+            vectors = self._kept[self._fine.name].encode(texts, self._fine.encode_passages)
             self._fine_vectors.update(zip(missing, vectors, strict=True))
         query = self._fine.encode_claims([claim])[0]
         return np.array([float(self._fine_vectors[place] @ query) for place in places])

@@ -63,9 +63,14 @@ def read_source(path: Path, home: Path) -> SourceFile:
     return SourceFile(path.name, sha256, document.text, max(langs, key=langs.count) if langs else None)
 
 
+def folder_of(home: Path, sha256: str) -> Path:
+    """The folder of a source."""
+    return home.resolve().parent / STORE / sha256
+
+
 def store_of(home: Path, sha256: str) -> Path:
     """Where the document of a source lies."""
-    return home.resolve().parent / STORE / sha256 / "document.json"
+    return folder_of(home, sha256) / "document.json"
 
 
 def load_source(home: Path, sha256: str) -> Document:

@@ -1,0 +1,56 @@
+"""Vectors of passages kept beside their source, so that a later run encodes only what is new."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from citeflow.bundle import write_bytes
+from citeflow.evidence.encoders import Vectors
+
+Encode = Callable[[Sequence[str]], Vectors]
+
+
+class KeptVectors:
+    """Vectors by the hash of their text, for one source and one encoder. path: where they lie; None keeps none.
+
+    A file that cannot be read is as good as none: what it held is encoded anew.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._vectors = read_vectors(path) if path is not None else {}
+        self._known = len(self._vectors)
+
+    def encode(self, texts: Sequence[str], encode: Encode) -> Vectors:
+        """The vectors of texts, array (texts, dimensions); those that are not kept yet are encoded in one go."""
+        keys = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32] for text in texts]
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._vectors}
+        if missing:
+            self._vectors.update(zip(missing, encode(list(missing.values())), strict=True))
+        return np.stack([self._vectors[key] for key in keys])
+
+    def save(self) -> None:
+        """Write what came anew. Raises SurroundingsError where that is not allowed."""
+        if self._path is None or len(self._vectors) == self._known:
+            return
+        buffer = io.BytesIO()
+        keys = sorted(self._vectors)
+        np.savez(buffer, keys=np.array(keys), vectors=np.stack([self._vectors[key] for key in keys]))
+        write_bytes(self._path, buffer.getvalue())
+        self._known = len(self._vectors)
+
+
+def read_vectors(path: Path) -> dict[str, Vectors]:
+    """Key -> vector of a file; empty where it is missing or no such file."""
+    try:
+        # from memory: numpy leaves a file open that it cannot read
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as file:
+            return dict(zip(file["keys"].tolist(), file["vectors"], strict=True))
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile, EOFError):
+        return {}
