@@ -31,11 +31,10 @@ from citeflow.entities.find import find_entities, model_versions
 from citeflow.errors import SurroundingsError
 from citeflow.evidence.encoders import encoder_versions, load_fast, load_fine
 from citeflow.evidence.pairs import find_evidence
-from citeflow.evidence.store import find_folder, folder_of, load_source, tie_sources
+from citeflow.evidence.store import find_folder, folder_of, load_passages, tie_sources
 from citeflow.evidence.tie import no_sources
 from citeflow.graph.build import build_graph
 from citeflow.language.versions import language_versions
-from citeflow.model.layout import Layout
 from citeflow.model.made import Made
 from citeflow.model.problem import Problem
 from citeflow.model.reference import References
@@ -117,7 +116,7 @@ def make_evidence(bundle: Bundle, place: Place) -> Artefacts:
         sources = tie_sources(find_folder(place.sources, bundle.id), place.folder, bundle.references)
     tied = any(row.sha256 for row in sources.sources)
     fast, fine = (load_fast(), load_fine()) if tied else (None, None)
-    load, home = partial(load_source, place.folder), partial(folder_of, place.folder)
+    load, home = partial(load_passages, place.folder), partial(folder_of, place.folder)
     evidence = find_evidence(bundle.claims, sources, load, fast, fine, home)
     return {"sources.json": sources, "evidence.json": evidence}
 
@@ -229,20 +228,18 @@ def read_text(path: Path, folder: Path, options: ReadOptions = DEFAULT_OPTIONS) 
     What lies beside the input as `<id>.accepted.toml` goes into `accepted.json`. Raises InputError for an input, or
     such a file, that cannot be read; then nothing is written.
     """
-    data, reading, draft, document = load_document(path, options)
+    loaded = load_document(path, options)
     accepted = read_accepted(accepted_path(path.parent, document_id(path)))
-    inputs = {printable_name(path): hashlib.sha256(data).hexdigest()}
-    layout_path = folder / file_of("layout")
-    if reading.pages:
-        layout = Layout(pages=reading.pages, words=draft.words, furniture=reading.furniture)
-        write_layer(folder, "layout", layout, header("layout", "text", language_versions(), inputs))
+    inputs = {printable_name(path): hashlib.sha256(loaded.data).hexdigest()}
+    if loaded.layout is not None:
+        write_layer(folder, "layout", loaded.layout, header("layout", "text", language_versions(), inputs))
     else:
-        remove_file(layout_path)
+        remove_file(folder / file_of("layout"))
     if accepted is not None:
         write_layer(folder, "accepted", accepted, header("accepted", "text", {}, {}))
     else:
         remove_file(folder / file_of("accepted"))
-    write_layer(folder, "document", document, header("document", "text", language_versions(), inputs))
+    write_layer(folder, "document", loaded.document, header("document", "text", language_versions(), inputs))
 
 
 def remove_file(path: Path) -> None:

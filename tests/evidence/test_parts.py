@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from citeflow.evidence.anchors import find_anchors
 from citeflow.evidence.bm25 import Index
-from citeflow.evidence.cues import compare_anchors
+from citeflow.evidence.cues.facts import compare_anchors
 from citeflow.evidence.encoders import norm_rows
 from citeflow.evidence.passages import Candidate
 from citeflow.evidence.quantities import find_quantities

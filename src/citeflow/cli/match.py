@@ -29,7 +29,8 @@ def match(claims: Path, source: Path, most: int, by_words: bool, quiet: bool, ve
       citeflow match --claims claims.txt --source report.pdf
     """
     lines = [line.strip() for line in decode_text(read_bytes(claims), str(claims)).splitlines() if line.strip()]
-    matches = match_claims(lines, load_document(source).document, most, by_words=by_words)
+    loaded = load_document(source)
+    matches = match_claims(lines, loaded.document, loaded.layout, most, by_words=by_words)
     for row in matches:
         emit(msgspec.json.encode(row, order="sorted") + b"\n")
     states = sorted({row.state for row in matches})

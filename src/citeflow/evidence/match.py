@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from citeflow.bibliography.find import find_references
 from citeflow.evidence.encoders import Encoder, load_fast, load_fine
-from citeflow.evidence.passages import list_passages
+from citeflow.evidence.passages import read_passages
 from citeflow.evidence.search import Ranked, Search, decide_state
 from citeflow.language.identify import identify_language
 from citeflow.model.document import Document
 from citeflow.model.evidence import Cue, EvidenceState
+from citeflow.model.layout import Layout
 
 BY_LETTERS = frozenset({"ru", "en", "es", "pt"})
 """Languages between which anchors carry over without an encoder."""
@@ -22,7 +22,7 @@ MOST = 5
 
 class MatchedPassage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A passage of the source, one sentence. start, end: half-open code points of the source's text. score: the sum of
-    `parts`. cues: spans count in the claim and in `text`.
+    `parts`. cues: spans count in the claim and in `text`. page: sheet, from 1; label: the page number printed on it.
     """
 
     text: str
@@ -32,6 +32,7 @@ class MatchedPassage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     parts: dict[str, float]
     cues: tuple[Cue, ...]
     page: int | None = None
+    label: str | None = None
 
 
 class Match(Struct, frozen=True, kw_only=True):
@@ -46,6 +47,7 @@ class Match(Struct, frozen=True, kw_only=True):
 def match_claims(
     claims: Iterable[str],
     source: Document,
+    layout: Layout | None = None,
     most: int = MOST,
     fast: Encoder | None = None,
     fine: Encoder | None = None,
@@ -54,14 +56,13 @@ def match_claims(
 ) -> list[Match]:
     """One `Match` a claim, in order.
 
-    most: passages at most. fast, fine: encoders; None takes those that are installed, by_words takes none. A source
-    without text gives ``no-text-layer``; a claim in a language that neither shares the source's nor is read by an
-    encoder ``language-not-covered``.
+    layout: of the source, for pages. most: passages at most. fast, fine: encoders; None takes those that are
+    installed, by_words takes none. A source without text gives ``no-text-layer``; a claim in a language that
+    neither shares the source's nor is read by an encoder ``language-not-covered``.
     """
     if not by_words:
         fast, fine = fast or load_fast(), fine or load_fine()
-    passages = list_passages(source, find_references(source))
-    search = Search(passages, fast, fine)
+    search = Search(read_passages(source, layout), fast, fine)
     return [match_claim(claim, search, [fast, fine], most) for claim in claims]
 
 
@@ -91,4 +92,5 @@ def show_passage(ranked: Ranked) -> MatchedPassage:
         parts=ranked.parts,
         cues=ranked.cues,
         page=passage.page,
+        label=passage.label,
     )

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from citeflow.bibliography.find import find_references
 from citeflow.evidence.encoders import Encoder
 from citeflow.evidence.match import BY_LETTERS
-from citeflow.evidence.passages import list_passages
+from citeflow.evidence.passages import Candidate
 from citeflow.evidence.search import Ranked, Search, decide_state
 from citeflow.language.identify import identify_language
 from citeflow.model.claim import Claim, Claims, Locator
-from citeflow.model.document import Document
 from citeflow.model.evidence import Evidence, EvidenceState, PairEvidence, Passage
 from citeflow.model.sources import Source, Sources
 
@@ -25,8 +23,8 @@ LONGEST_RANGE = 50
 
 PAGE = re.compile(r"\d+")
 
-Load = Callable[[str], Document]
-"""SHA-256 of a source -> its document."""
+Load = Callable[[str], Sequence[Candidate]]
+"""SHA-256 of a source -> its passages."""
 
 
 def find_evidence(
@@ -80,9 +78,7 @@ def prepare(
     """The search of a source, made once."""
     assert source.sha256 is not None
     if source.sha256 not in searches:
-        readable = source.state == "tied"
-        document = load(source.sha256) if readable else None
-        passages = list_passages(document, find_references(document)) if document is not None else []
+        passages = load(source.sha256) if source.state == "tied" else []
         searches[source.sha256] = Search(passages, fast, fine, home(source.sha256) if home is not None else None)
     return searches[source.sha256]
 
@@ -124,4 +120,9 @@ def show_passage(ranked: Ranked, source: Source) -> Passage:
         parts=ranked.parts,
         cues=ranked.cues,
         page=passage.page,
+        label=passage.label,
+        section=passage.section,
+        before=passage.before,
+        after=passage.after,
+        boxes=passage.boxes or None,
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 
 from citeflow.evidence.anchors import WORD, Anchor, find_anchors
 from citeflow.evidence.bm25 import Index
-from citeflow.evidence.cues import compare_anchors
+from citeflow.evidence.cues.gather import gather_cues
 from citeflow.evidence.encoders import Encoder, Vectors
 from citeflow.evidence.passages import Candidate
 from citeflow.evidence.vectors import KeptVectors
@@ -46,6 +47,16 @@ OWN = 0.2
 
 PAGE_WEIGHTS = {0: 0.3, 1: 0.15}
 """Pages between a passage and the one that the locator names -> what that adds."""
+
+AROUND = 0.2
+"""What the sentences before and behind a passage in its paragraph add: the share of what they score above the middle
+of the source. What bears on a claim stands among sentences on the same matter."""
+
+SHORT, WHOLE = 0.2, 20
+"""What a passage loses for being short, and the words from which on it loses nothing: fragments are near to all."""
+
+NEXT = 2
+"""Code points between two sentences of one paragraph at most."""
 
 FEW = 3.0
 """Weight of anchors below which they are taken for so many: one year shared is little."""
@@ -76,11 +87,14 @@ class Search:
         self, passages: Sequence[Candidate], fast: Encoder | None, fine: Encoder | None, home: Path | None = None
     ) -> None:
         """home: folder in which the vectors of the passages are kept; None keeps none."""
-        self._anchors = [find_anchors(p.text, p.lang) for p in passages]
+        self._anchors = [find_anchors(blank_callouts(p), p.lang) for p in passages]
         self._index = Index([list_terms(p.text, a) for p, a in zip(passages, self._anchors, strict=True)])
         self.passages = passages
         self.lang = Counter(p.lang for p in passages).most_common(1)[0][0] if passages else None
         self._fast, self._fine = fast, fine
+        self._pages = number_pages(passages)
+        self._short = np.array([max(0.0, 1 - len(p.text.split()) / WHOLE) for p in passages])
+        self._joined = np.array([0 <= b.start - a.end <= NEXT for a, b in pairwise(passages)], dtype=bool)
         self._kept = {
             encoder.name: KeptVectors(home / f"vectors-{encoder.name}-{encoder.version}.npz" if home else None)
             for encoder in (fast, fine)
@@ -101,25 +115,28 @@ class Search:
         if not self.passages:
             return []
         own = lang == self.lang
-        anchors = find_anchors(CALLOUT.sub(lambda match: " " * len(match[0]), claim), lang)
+        bare = CALLOUT.sub(lambda match: " " * len(match[0]), claim)
+        anchors = find_anchors(bare, lang)
         parts = {
-            "words": WEIGHTS["words"] * self._index.score(list_terms(claim, () if own else anchors)),
+            "words": WEIGHTS["words"] * self._index.score(list_terms(bare, () if own else anchors)),
             "anchors": WEIGHTS["anchors"] * (OWN if own else 1) * self._share_anchors(anchors),
         }
         if pages:
             parts["page"] = self._near_pages(pages)
         if self._fast is not None and lang in self._fast.languages:
-            parts["use"] = WEIGHTS["use"] * self._compare_fast(claim)
+            parts["use"] = WEIGHTS["use"] * self._compare_fast(bare)
+        parts["around"] = AROUND * self._look_around(sum(parts.values(), np.zeros(len(self.passages))))
+        parts["short"] = -SHORT * self._short
         total = sum(parts.values(), np.zeros(len(self.passages)))
         best = [int(i) for i in np.argsort(-total, kind="stable")]
         if self._fine is not None and lang in self._fine.languages:
             # where the fast encoder cannot read the claim, the fine one looks at everything
             seen = best[:FINE] if "use" in parts else best
             parts["e5"] = np.zeros(len(total))
-            parts["e5"][seen] = WEIGHTS["e5"] * (self._compare_fine(claim, seen) - E5_FLOOR)
+            parts["e5"][seen] = WEIGHTS["e5"] * (self._compare_fine(bare, seen) - E5_FLOOR)
             total = total + parts["e5"]
             best = sorted(seen, key=lambda i: (-total[i], i))
-        return [self._describe(i, float(total[i]), parts, anchors) for i in best[:count]]
+        return [self._describe(i, float(total[i]), parts, bare, anchors) for i in best[:count]]
 
     def keep(self) -> None:
         """Write the vectors that were made, for the next run."""
@@ -127,16 +144,25 @@ class Search:
             kept.save()
 
     def _describe(
-        self, place: int, score: float, parts: dict[str, NDArray[np.float64]], anchors: list[Anchor]
+        self, place: int, score: float, parts: dict[str, NDArray[np.float64]], claim: str, anchors: list[Anchor]
     ) -> Ranked:
         rounded = {name: round(float(values[place]), 4) for name, values in parts.items()}
-        cues = compare_anchors(anchors, self._anchors[place])
-        return Ranked(self.passages[place], round(score, 4), rounded, cues)
+        passage = self.passages[place]
+        cues = gather_cues(claim, anchors, passage, self._anchors[place], close=score >= FOUND)
+        return Ranked(passage, round(score, 4), rounded, cues)
 
     def _near_pages(self, pages: frozenset[int]) -> NDArray[np.float64]:
         """For each passage how near it stands to the named pages."""
-        apart = [min((abs(p.page - page) for page in pages), default=2) if p.page else 2 for p in self.passages]
+        apart = [min((abs(place - page) for page in pages), default=2) if place else 2 for place in self._pages]
         return np.array([PAGE_WEIGHTS.get(distance, 0.0) for distance in apart])
+
+    def _look_around(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
+        """For each passage what its neighbours score above the middle of the source."""
+        above = np.maximum(scores - np.median(scores), 0)
+        around = np.zeros(len(scores))
+        around[1:] += np.where(self._joined, above[:-1], 0)
+        around[:-1] += np.where(self._joined, above[1:], 0)
+        return around
 
     def _share_anchors(self, anchors: Sequence[Anchor]) -> NDArray[np.float64]:
         """For each passage the weighted share of the claim's anchors that it has."""
@@ -167,6 +193,22 @@ class Search:
             self._fine_vectors.update(zip(missing, vectors, strict=True))
         query = self._fine.encode_claims([claim])[0]
         return np.array([float(self._fine_vectors[place] @ query) for place in places])
+
+
+def number_pages(passages: Sequence[Candidate]) -> list[int | None]:
+    """The page number of each passage that a locator would name: the printed one where the source prints any that is
+    a number, else that of the sheet.
+    """
+    printed = [int(p.label) if p.label and p.label.isdecimal() else None for p in passages]
+    return printed if any(printed) else [p.page for p in passages]
+
+
+def blank_callouts(passage: Candidate) -> str:
+    """The text with its callouts blanked: their names and years are those of other works."""
+    text = passage.text
+    for cited in passage.cites:
+        text = text[: cited.start] + " " * (cited.end - cited.start) + text[cited.end :]
+    return text
 
 
 def list_terms(text: str, anchors: Sequence[Anchor]) -> list[str]:

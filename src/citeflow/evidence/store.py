@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
+from msgspec import Struct
 
+from citeflow import __version__
 from citeflow.bundle import encode, write_bytes
 from citeflow.errors import InputError
 from citeflow.evidence.manifest import FILE_NAME, read_manifest
+from citeflow.evidence.passages import Candidate, read_passages
 from citeflow.evidence.tie import SourceFile, tie_files
 from citeflow.model.document import Document
 from citeflow.model.reference import References
@@ -19,7 +23,22 @@ from citeflow.structure.load import load_document
 STORE = ".sources"
 """Folder beside the documents' folders in which each source lies once, under the SHA-256 of its file."""
 
+DOCUMENT, PASSAGES = "document.json", "passages.json"
+
 LEFT_OUT = frozenset({FILE_NAME, "readme.md", "readme.txt"})
+
+
+class Made(Struct, frozen=True):
+    """Which version read a source."""
+
+    citeflow: str
+
+
+class Passages(Struct, frozen=True):
+    """`passages.json` of a source: what can be offered, in order."""
+
+    citeflow: str
+    passages: list[Candidate]
 
 
 def find_folder(folder: Path, document: str) -> Path:
@@ -46,21 +65,33 @@ def tie_sources(folder: Path, home: Path, references: References) -> Sources:
 
 
 def read_source(path: Path, home: Path) -> SourceFile:
-    """A source, read now or taken from where an earlier run left it."""
+    """A source, read now or taken from where an earlier run of this version left it."""
     try:
         sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         return SourceFile(path.name, "", "", None, f"{path.name}: cannot be read ({error.strerror})")
-    stored = store_of(home, sha256)
-    if not stored.is_file():
+    if not is_stored(home, sha256):
         try:
-            document = load_document(path).document
+            loaded = load_document(path)
         except InputError as error:
             return SourceFile(path.name, sha256, "", None, str(error))
-        write_bytes(stored, encode(document))
+        folder = folder_of(home, sha256)
+        passages = Passages(citeflow=__version__, passages=read_passages(loaded.document, loaded.layout))
+        write_bytes(folder / DOCUMENT, encode(loaded.document))
+        # last, for it says that the others are there
+        write_bytes(folder / PASSAGES, encode(passages, compact=True))
     document = load_source(home, sha256)
     langs = [block.lang for block in document.blocks if block.lang]
     return SourceFile(path.name, sha256, document.text, max(langs, key=langs.count) if langs else None)
+
+
+def is_stored(home: Path, sha256: str) -> bool:
+    """Whether a source was read by this version."""
+    try:
+        raw = (folder_of(home, sha256) / PASSAGES).read_bytes()
+        return msgspec.json.decode(raw, type=Made).citeflow == __version__
+    except (OSError, msgspec.DecodeError):
+        return False
 
 
 def folder_of(home: Path, sha256: str) -> Path:
@@ -68,15 +99,22 @@ def folder_of(home: Path, sha256: str) -> Path:
     return home.resolve().parent / STORE / sha256
 
 
-def store_of(home: Path, sha256: str) -> Path:
-    """Where the document of a source lies."""
-    return folder_of(home, sha256) / "document.json"
+T = TypeVar("T")
 
 
 def load_source(home: Path, sha256: str) -> Document:
     """The document of a source. Raises InputError where it is not there or not ours."""
-    path = store_of(home, sha256)
+    return read_stored(folder_of(home, sha256) / DOCUMENT, Document)
+
+
+def load_passages(home: Path, sha256: str) -> list[Candidate]:
+    """The passages of a source. Raises InputError where they are not there or not ours."""
+    return read_stored(folder_of(home, sha256) / PASSAGES, Passages).passages
+
+
+def read_stored(path: Path, kind: type[T]) -> T:
+    """A file of the store."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Document)
+        return msgspec.json.decode(path.read_bytes(), type=kind)
     except (OSError, msgspec.DecodeError) as error:
-        raise InputError(f"{path}: is no document of a source ({error}); run `citeflow sources` again") from None
+        raise InputError(f"{path}: is no file of a source ({error}); run `citeflow sources` again") from None

@@ -12,17 +12,27 @@ from citeflow.model.problem import Problem
 EvidenceState = Literal["found", "weak", "none-found", "source-missing", "no-text-layer", "language-not-covered"]
 
 
-class Cue(Struct, frozen=True, kw_only=True):
-    """A reason shown with a passage: words of the claim and of the passage that agree or differ."""
+class Cue(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A reason shown with a passage: words of the claim and of the passage that agree or differ.
+
+    kind: ``year``, ``amount``, ``percent``, ``country``, ``number``, ``acronym``, ``name``; ``negation`` and
+    ``direction`` (one denies, or goes the other way), ``hedging`` (the passage is less firm), ``relayed`` (the
+    passage cites another work). claim, passage: half-open spans in each text; ``[0, 0]`` where the word is missing.
+    work: for ``relayed``, the reference as the source prints it.
+    """
 
     kind: str
     agrees: bool
     claim: tuple[int, int]
     passage: tuple[int, int]
+    work: str | None = None
 
 
 class Passage(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A span of a cited source. `boxes` are ``[page, x0, top, x1, bottom]`` in points; `parts` sum up to `score`."""
+    """A span of a cited source, one sentence. start, end: in the source's text. page: sheet, from 1; label: the page
+    number printed on it. boxes: ``[page, x0, top, x1, bottom]`` in points, one a line. `parts` sum up to `score`.
+    section: the heading above. before, after: the sentences around it, for display.
+    """
 
     source: str
     text: str
@@ -32,6 +42,10 @@ class Passage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     parts: dict[str, float]
     cues: tuple[Cue, ...]
     page: int | None = None
+    label: str | None = None
+    section: str | None = None
+    before: str | None = None
+    after: str | None = None
     boxes: tuple[tuple[int, float, float, float, float], ...] | None = None
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from citeflow.model.document import Document
+from citeflow.model.layout import Layout
 from citeflow.readers.assemble import Draft, assemble
 from citeflow.readers.formats import read_bytes, read_file
 from citeflow.readers.options import DEFAULT_OPTIONS, ReadOptions
@@ -20,6 +21,13 @@ class Loaded(NamedTuple):
     reading: Reading
     draft: Draft
     document: Document
+
+    @property
+    def layout(self) -> Layout | None:
+        """Where the words stand on paper; None for an input without pages."""
+        if not self.reading.pages:
+            return None
+        return Layout(pages=self.reading.pages, words=self.draft.words, furniture=self.reading.furniture)
 
 
 def load_document(path: Path, options: ReadOptions = DEFAULT_OPTIONS) -> Loaded:

@@ -1,0 +1,1 @@
+"""Reasons shown with a passage: words of claim and passage that agree or differ. None is a verdict."""

@@ -1,0 +1,27 @@
+"""All cues of a claim and a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citeflow.evidence.anchors import Anchor
+from citeflow.evidence.cues.facts import compare_anchors
+from citeflow.evidence.cues.hedging import compare_firmness
+from citeflow.evidence.cues.polarity import compare_polarity
+from citeflow.evidence.cues.relayed import tell_relayed
+from citeflow.evidence.passages import Candidate
+from citeflow.model.evidence import Cue
+
+
+def gather_cues(
+    claim: str, anchors: Sequence[Anchor], passage: Candidate, there: Sequence[Anchor], *, close: bool
+) -> tuple[Cue, ...]:
+    """The cues, those that differ first. anchors, there: of the claim and of the passage.
+
+    close: whether the two are about one thing, as far as the score tells. Only then does it mean something that
+    one of them denies or hedges: any two sentences differ in that.
+    """
+    facts = compare_anchors(anchors, there)
+    tone = (*compare_polarity(claim, passage.text), *compare_firmness(claim, passage.text)) if close else ()
+    differing = (*(cue for cue in facts if not cue.agrees), *tone, *tell_relayed(passage.cites))
+    return (*differing, *(cue for cue in facts if cue.agrees))

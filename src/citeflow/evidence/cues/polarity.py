@@ -1,0 +1,52 @@
+"""Denial and direction: one text says that something happened, the other that it did not or went the other way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citeflow.evidence.cues.wording import DENIES, NEITHER, OPPOSITES, SETS_APART, WAYS
+from citeflow.model.evidence import Cue
+
+NOWHERE = (0, 0)
+"""The span of a text in which the word of a cue is missing."""
+
+
+def compare_polarity(claim: str, passage: str) -> Iterator[Cue]:
+    """Cues ``negation`` and ``direction`` that differ, at most one of each. Spans count in each text.
+
+    A denial differs where one text has a word of denial and the other none, nor any that sets apart or denies by
+    another turn (without, instead of, only). Direction differs where the claim has words of one way alone and
+    the passage words of the opposite alone.
+    """
+    here, there = find_denial(claim), find_denial(passage)
+    if here and not there and not sets_apart(passage):
+        yield Cue(kind="negation", agrees=False, claim=here, passage=NOWHERE)
+    elif there and not here and not sets_apart(claim):
+        yield Cue(kind="negation", agrees=False, claim=NOWHERE, passage=there)
+    for one, other in (*OPPOSITES, *((b, a) for a, b in OPPOSITES)):
+        mine, theirs = find_way(claim, one, other), find_way(passage, other, one)
+        if mine and theirs:
+            yield Cue(kind="direction", agrees=False, claim=mine, passage=theirs)
+
+
+def find_denial(text: str) -> tuple[int, int] | None:
+    """The first word that denies.
+
+    >>> find_denial("Фонд не создан"), find_denial("not only a fund"), find_denial("Decision No. 5")
+    ((5, 7), None, None)
+    """
+    blanked = NEITHER.sub(lambda match: " " * len(match[0]), text)
+    match = DENIES.search(blanked)
+    return match.span() if match else None
+
+
+def sets_apart(text: str) -> bool:
+    """Whether a text denies in part or by another turn."""
+    return SETS_APART.search(text) is not None or DENIES.search(text) is not None
+
+
+def find_way(text: str, way: str, opposite: str) -> tuple[int, int] | None:
+    """The first word that goes one way, where none goes the opposite one."""
+    match: re.Match[str] | None = WAYS[way].search(text)
+    return match.span() if match and not WAYS[opposite].search(text) else None
