@@ -31,8 +31,9 @@ from citeflow.entities.find import find_entities, model_versions
 from citeflow.errors import SurroundingsError
 from citeflow.evidence.encoders import encoder_versions, load_fast, load_fine
 from citeflow.evidence.pairs import find_evidence
-from citeflow.evidence.store import find_folder, folder_of, load_passages, tie_sources
+from citeflow.evidence.store import find_folder, folder_of, load_passages, load_source, tie_sources
 from citeflow.evidence.tie import no_sources
+from citeflow.evidence.verify import verify_passages
 from citeflow.graph.build import build_graph
 from citeflow.language.versions import language_versions
 from citeflow.model.made import Made
@@ -258,7 +259,7 @@ def run_stage(name: str, folder: Path, sources: Path | None = None) -> None:
     """
     stage = STAGES[name]
     bundle, hashes = load_bundle(folder, stage.needs, stage.wants)
-    artefacts = stage.run(bundle, Place(folder, sources or sources_path()))
+    artefacts = stage.run(reread_passages(bundle, folder), Place(folder, sources or sources_path()))
     for file, artefact in artefacts.items():
         if isinstance(artefact, bytes):
             write_bytes(folder / file, artefact)
@@ -267,6 +268,13 @@ def run_stage(name: str, folder: Path, sources: Path | None = None) -> None:
             write_layer(folder, layer, artefact, header(layer, name, stage.models(), hashes))
     if "manifest.json" in stage.makes:
         write_layer(folder, "manifest", list_files(folder), header("manifest", name, {}, hashes))
+
+
+def reread_passages(bundle: Bundle, folder: Path) -> Bundle:
+    """The bundle with those passages alone that stand in their sources word for word."""
+    if bundle.evidence is None:
+        return bundle
+    return replace(bundle, evidence=verify_passages(bundle.evidence, partial(load_source, folder)))
 
 
 def run_document(

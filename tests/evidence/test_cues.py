@@ -12,17 +12,17 @@ from citeflow.evidence.passages import Candidate, Cited
 from tests.factory import name_row
 
 DIFFERENT = {
-    ("Совет создал фонд.", "The council did not create a fund."): {"negation"},
-    ("Дорогу так и не открыли.", "The road was opened in spring."): {"negation"},
-    ("Мост построен.", "El puente nunca se construyó."): {"negation"},
-    ("Банк выдал заём.", "O banco não concedeu o empréstimo."): {"negation"},
-    ("Жоба аяқталған жоқ.", "The project was completed."): {"negation"},
-    ("Число рейсов выросло.", "The number of flights declined."): {"direction"},
-    ("Торговля сократилась.", "El comercio creció."): {"direction"},
-    ("Парламент одобрил договор.", "Parliament rejected the treaty."): {"direction"},
-    ("Дорога ускорила перевозки.", "The road may have sped up transport."): {"hedging"},
-    ("Школа помогла переселенцам.", "Quizás la escuela ayudó a los colonos."): {"hedging"},
-    ("Порт открыли в 1998 г.", "The port perhaps opened in 1999."): {"year", "hedging"},
+    ("Совет создал фонд.", "The council did not create a fund."): "negation",
+    ("Дорогу так и не открыли.", "The road was opened in spring."): "negation",
+    ("Мост построен.", "El puente nunca se construyó."): "negation",
+    ("Банк выдал заём.", "O banco não concedeu o empréstimo."): "negation",
+    ("Жоба аяқталған жоқ.", "The project was completed."): "negation",
+    ("Число рейсов выросло.", "The number of flights declined."): "direction",
+    ("Торговля сократилась.", "El comercio creció."): "direction",
+    ("Парламент одобрил договор.", "Parliament rejected the treaty."): "direction",
+    ("Дорога ускорила перевозки.", "The road may have sped up transport."): "hedging",
+    ("Школа помогла переселенцам.", "Quizás la escuela ayudó a los colonos."): "hedging",
+    ("Порт открыли в 1998 г.", "The port perhaps opened in 1999."): "hedging year",
 }
 
 ALIKE = (
@@ -47,8 +47,8 @@ def differing(claim: str, passage: str, *, close: bool = True) -> set[str]:
 
 
 @pytest.mark.parametrize(("texts", "kinds"), DIFFERENT.items(), ids=name_row)
-def test_differences_are_told(texts: tuple[str, str], kinds: set[str]) -> None:
-    assert differing(*texts) == kinds
+def test_differences_are_told(texts: tuple[str, str], kinds: str) -> None:
+    assert " ".join(sorted(differing(*texts))) == kinds
 
 
 @pytest.mark.parametrize("texts", ALIKE, ids=name_row)

@@ -62,7 +62,7 @@ def test_row_without_reference() -> None:
     row = AUDIT[3]
     assert row["claim"] == "'" + SENTENCES[2]
     filled = {column for column, value in row.items() if value}
-    assert filled == {"claim_id", "status", "claim", "reasons"}
+    assert filled == {"claim_id", "status", "claim", "attention", "look_at", "reasons"}
     assert tuple(row) == HEADER
 
 

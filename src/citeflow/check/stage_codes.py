@@ -38,6 +38,7 @@ STAGE_CODES = MappingProxyType(
             "text",
             "A PDF is beyond --max-pages, --max-seconds or --max-chars.",
         ),
+        "passage-changed": ("export", "Passages of a source are not in its text word for word; they are left out."),
         "pdf-engines-disagree": (
             "text",
             "Two libraries read other letters on a page of a PDF (--second-opinion).",
@@ -82,6 +83,7 @@ STAGE_ADVICE = MappingProxyType(
         "page-cut": "Look at the page: it most often holds a drawing made of letters.",
         "page-unreadable": "Save the PDF anew with another program, and read the result.",
         "pages-left-out": "Raise `--max-pages`, or split the PDF.",
+        "passage-changed": "Run `citeflow evidence` and the stages behind it again, with the folder of sources.",
         "reference-too-long": "Look whether text behind the list was taken for its last item; give it a heading.",
         "reference-unparsed": "Look at the item: it may be no reference. It stays in the list as it is printed.",
         "sideways-text": "Nothing, unless the text matters: turn the page in the PDF.",

@@ -10,7 +10,7 @@ from citeflow.bundle import Bundle, load_bundle, write_bytes
 from citeflow.cli.console import Console, emit, talking
 from citeflow.cli.stages import require_folder
 from citeflow.errors import InputError, UsageError
-from citeflow.pipeline import STAGES, run_stage
+from citeflow.pipeline import STAGES, reread_passages, run_stage
 from citeflow.writers.corpus import write_corpus
 from citeflow.writers.table import WRITERS
 
@@ -67,4 +67,4 @@ def render(folder: Path, form: str) -> bytes:
 
 def load(folder: Path, form: str) -> Bundle:
     """The layers that a format needs."""
-    return load_bundle(folder, WRITERS[form].needs, WRITERS[form].uses)[0]
+    return reread_passages(load_bundle(folder, WRITERS[form].needs, WRITERS[form].uses)[0], folder)

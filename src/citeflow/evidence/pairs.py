@@ -90,11 +90,18 @@ def find_pair(claim: Claim, key: str, source: Source, search: Search, locators: 
     lang = identify_language(claim.text)
     if lang not in search.languages and lang != search.lang and not {lang, search.lang} <= BY_LETTERS:
         return PairEvidence(claim=claim.id, key=key, state="language-not-covered", passages=())
-    ranked = search.rank(claim.text, lang, MOST, pages_of(locators))
+    pages = pages_of(locators)
+    ranked = search.rank(claim.text, lang, MOST, pages)
     state: EvidenceState = decide_state(ranked)
     kept = ranked if state != "none-found" else []
     shown = tuple(show_passage(row, source) for row in kept)
-    return PairEvidence(claim=claim.id, key=key, state=state, passages=shown)
+    off_page = bool(pages and shown) and is_off(ranked[0].number, pages)
+    return PairEvidence(claim=claim.id, key=key, state=state, passages=shown, off_page=off_page)
+
+
+def is_off(number: int | None, pages: frozenset[int]) -> bool:
+    """Whether a page is neither one of those named nor a neighbour; False where the source has no pages."""
+    return number is not None and all(abs(number - page) > 1 for page in pages)
 
 
 def pages_of(locators: list[Locator]) -> frozenset[int]:

@@ -72,12 +72,13 @@ FOUND, WEAK = 0.45, 0.2
 
 
 class Ranked(NamedTuple):
-    """A passage with its score, the parts that sum up to it, and its cues."""
+    """A passage with its score, the parts that sum up to it, its cues, and the number of its page."""
 
     passage: Candidate
     score: float
     parts: dict[str, float]
     cues: tuple[Cue, ...]
+    number: int | None
 
 
 class Search:
@@ -149,7 +150,7 @@ class Search:
         rounded = {name: round(float(values[place]), 4) for name, values in parts.items()}
         passage = self.passages[place]
         cues = gather_cues(claim, anchors, passage, self._anchors[place], close=score >= FOUND)
-        return Ranked(passage, round(score, 4), rounded, cues)
+        return Ranked(passage, round(score, 4), rounded, cues, self._pages[place])
 
     def _near_pages(self, pages: frozenset[int]) -> NDArray[np.float64]:
         """For each passage how near it stands to the named pages."""

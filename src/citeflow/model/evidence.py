@@ -50,12 +50,16 @@ class Passage(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class PairEvidence(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What was found for one (claim, reference) pair; `claim` is a claim's id, `key` a reference's key."""
+    """What was found for one (claim, reference) pair; `claim` is a claim's id, `key` a reference's key.
+
+    off_page: the callout names a page, and the best passage stands neither there nor on a neighbour.
+    """
 
     claim: str
     state: EvidenceState
     passages: tuple[Passage, ...]
     key: str | None = None
+    off_page: bool = False
 
 
 class Evidence(Struct, frozen=True, kw_only=True):

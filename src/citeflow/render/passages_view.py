@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from citeflow.model.evidence import Cue, PairEvidence, Passage
+from citeflow.measures.cue_words import say_cue
+from citeflow.model.evidence import PairEvidence, Passage
 
 _PASSAGES = 3
 
@@ -56,13 +57,3 @@ def cut_runs(passage: Passage) -> Iterator[Run]:
         place = end
     if place < len(passage.text):
         yield Run(text=passage.text[place:])
-
-
-def say_cue(cue: Cue, claim: str, passage: str) -> str:
-    """What differs, in words.
-
-    >>> say_cue(Cue(kind="year", agrees=False, claim=(2, 6), passage=(3, 7)), "В 1998 г.", "In 1999")
-    'year: 1998 here, 1999 there'
-    """
-    here, there = claim[slice(*cue.claim)], passage[slice(*cue.passage)]
-    return f"{cue.kind}: {here or '?'} here, {there or '?'} there"
