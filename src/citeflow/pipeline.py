@@ -31,6 +31,7 @@ from citeflow.entities.find import find_entities, model_versions
 from citeflow.errors import SurroundingsError
 from citeflow.evidence.encoders import encoder_versions, load_fast, load_fine
 from citeflow.evidence.pairs import find_evidence
+from citeflow.evidence.pictures import keep_pictures, load_pictures
 from citeflow.evidence.store import find_folder, folder_of, load_passages, load_source, tie_sources
 from citeflow.evidence.tie import no_sources
 from citeflow.evidence.verify import verify_passages
@@ -119,6 +120,8 @@ def make_evidence(bundle: Bundle, place: Place) -> Artefacts:
     fast, fine = (load_fast(), load_fine()) if tied else (None, None)
     load, home = partial(load_passages, place.folder), partial(folder_of, place.folder)
     evidence = find_evidence(bundle.claims, sources, load, fast, fine, home)
+    if place.sources is not None:
+        keep_pictures(evidence, sources, find_folder(place.sources, bundle.id), home)
     return {"sources.json": sources, "evidence.json": evidence}
 
 
@@ -135,7 +138,8 @@ def make_exports(bundle: Bundle, place: Place) -> Artefacts:
 
 def make_report(bundle: Bundle, place: Place) -> Artefacts:
     """The page that people read."""
-    return {"report.html": render_report(bundle)}
+    home = partial(folder_of, place.folder)
+    return {"report.html": render_report(bundle, load_pictures(bundle.evidence, home) if bundle.evidence else {})}
 
 
 ALL = ("document", "references", "claims", "entities", "evidence", "graph")

@@ -16,6 +16,7 @@ from citeflow.render.grounds_view import GroundView, say_kinds, view_grounds
 from citeflow.render.layers import list_references, map_callouts, map_evidence
 from citeflow.render.passages_view import PassageView, view_passages
 from citeflow.render.reading_order import ReadingOrder
+from citeflow.render.sheets_view import NO_PICTURES, Pictures
 from citeflow.render.wording import EVIDENCE, SCOPES, say_confidence, say_locator, shorten
 
 _NAME = 96
@@ -76,15 +77,17 @@ class CitationDesk(Struct, frozen=True, kw_only=True):
     evidence: dict[tuple[str, str | None], PairEvidence]
     callouts: dict[str, Callout]
     order: ReadingOrder
+    pictures: Pictures
 
 
-def open_desk(bundle: Bundle, order: ReadingOrder) -> CitationDesk:
+def open_desk(bundle: Bundle, order: ReadingOrder, pictures: Pictures = NO_PICTURES) -> CitationDesk:
     """Gather the look-ups once for the page."""
     return CitationDesk(
         references={reference.key: reference for reference in list_references(bundle)},
         evidence=map_evidence(bundle),
         callouts=map_callouts(bundle),
         order=order,
+        pictures=pictures,
     )
 
 
@@ -115,7 +118,7 @@ def _view_note(claim: Claim, citation: Citation, desk: CitationDesk) -> NoteView
         via=via,
         evidence=EVIDENCE.get(row.state, row.state) if row else None,
         state=row.state if row else None,
-        passages=view_passages(row, claim.text) if row else (),
+        passages=view_passages(row, claim.text, desk.pictures) if row else (),
     )
 
 

@@ -14,6 +14,7 @@ from citeflow.render.claim_wording import say_reasons
 from citeflow.render.clauses_view import Stretch, dress_clauses, number_clauses, stretch_pieces
 from citeflow.render.dresses import Wardrobe, open_wardrobe
 from citeflow.render.reading_order import ReadingOrder, TextRow
+from citeflow.render.sheets_view import NO_PICTURES, Pictures
 from citeflow.render.text_pieces import cut_pieces
 
 _DEEPEST = 6
@@ -68,9 +69,9 @@ class PartView(Struct, frozen=True, kw_only=True):
     blocks: tuple[BlockView, ...]
 
 
-def view_claims(bundle: Bundle, order: ReadingOrder) -> tuple[PartView, ...]:
-    """The parts of the text that hold rows, in reading order."""
-    desk, wardrobe = open_desk(bundle, order), open_wardrobe(bundle)
+def view_claims(bundle: Bundle, order: ReadingOrder, pictures: Pictures = NO_PICTURES) -> tuple[PartView, ...]:
+    """The parts of the text that hold rows, in reading order. pictures: of pages of the sources."""
+    desk, wardrobe = open_desk(bundle, order, pictures), open_wardrobe(bundle)
     views, page = {}, None
     for row in order.rows:
         notes = view_notes(row.claim, desk) if row.claim else ()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 STYLES = (
     "page.css",
     "head.css",
+    "attention.css",
     "findings.css",
     "check.css",
     "picture.css",

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from citeflow.measures.cue_words import say_cue
 from citeflow.model.evidence import PairEvidence, Passage
+from citeflow.render.sheets_view import NO_PICTURES, BoxedSheet, Pictures, box_passage
 
 _PASSAGES = 3
 
@@ -21,27 +22,44 @@ class Run(Struct, frozen=True, kw_only=True):
 
 
 class PassageView(Struct, frozen=True, kw_only=True):
-    """A passage of the cited source. agree: kinds of cues. differ: what differs, with the words of both texts."""
+    """A passage of the cited source. page: as people call it. agree: kinds of cues. differ: what differs, with
+    the words of both texts. before, after: the sentences around it. sheet: a picture of its page.
+    """
 
     runs: tuple[Run, ...]
     score: str
-    page: int | None
+    page: str
+    section: str | None
+    before: str | None
+    after: str | None
     agree: tuple[str, ...]
     differ: tuple[str, ...]
+    sheet: BoxedSheet | None
 
 
-def view_passages(row: PairEvidence, claim: str) -> tuple[PassageView, ...]:
+def view_passages(row: PairEvidence, claim: str, pictures: Pictures = NO_PICTURES) -> tuple[PassageView, ...]:
     """The best passages, at most three. claim: its text, which cues count in."""
     return tuple(
         PassageView(
             runs=tuple(cut_runs(passage)),
             score=f"{passage.score:.2f}",
-            page=passage.page,
+            page=name_page(passage),
+            section=passage.section,
+            before=passage.before,
+            after=passage.after,
             agree=tuple(sorted({cue.kind for cue in passage.cues if cue.agrees})),
             differ=tuple(dict.fromkeys(say_cue(cue, claim, passage.text) for cue in passage.cues if not cue.agrees)),
+            sheet=box_passage(passage, pictures),
         )
         for passage in row.passages[:_PASSAGES]
     )
+
+
+def name_page(passage: Passage) -> str:
+    """The printed page where there is one, else the sheet; empty for sources without pages."""
+    if passage.label:
+        return f"p. {passage.label}"
+    return f"sheet {passage.page}" if passage.page else ""
 
 
 def cut_runs(passage: Passage) -> Iterator[Run]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from citeflow.bundle import Bundle
 from citeflow.render.answers_view import answer_first
+from citeflow.render.attention_view import view_attention
 from citeflow.render.check_view import view_check
 from citeflow.render.claims_view import view_claims
 from citeflow.render.density import draw_density
@@ -15,11 +16,13 @@ from citeflow.render.picture import draw_picture
 from citeflow.render.reading_order import order_reading
 from citeflow.render.references_view import view_references
 from citeflow.render.register_view import view_register
+from citeflow.render.sheets_view import NO_PICTURES, Pictures, view_sheets
 
 
-def render_report(bundle: Bundle) -> bytes:
-    """One self-contained HTML page (UTF-8) about a document; equal bundles give equal bytes.
+def render_report(bundle: Bundle, pictures: Pictures = NO_PICTURES) -> bytes:
+    """One self-contained HTML page (UTF-8) about a document; equal bundles and pictures give equal bytes.
 
+    pictures: of pages of the sources, by source and page.
     Needs the document layer and shows what other layers there are; a layer that was not made is named as such.
     Raises ArtefactError where the document layer is missing.
     """
@@ -42,7 +45,9 @@ def render_report(bundle: Bundle) -> bytes:
         answers=answer_first(bundle, check),
         picture=draw_picture(bundle, order),
         density=draw_density(bundle, order),
-        parts=view_claims(bundle, order),
+        parts=view_claims(bundle, order, pictures),
+        attention=view_attention(bundle, order),
+        sheets=view_sheets(pictures),
         references=view_references(bundle, order),
         register=view_register(bundle, order),
         entities=view_entities(bundle, order),
