@@ -21,6 +21,7 @@ from citeflow.model.claim import Claims
 from citeflow.model.document import Document
 from citeflow.model.entity import Entities
 from citeflow.model.evidence import Evidence
+from citeflow.model.fetched import Fetched
 from citeflow.model.graph import Graph
 from citeflow.model.layout import Layout
 from citeflow.model.made import SCHEMA_VERSION
@@ -28,7 +29,20 @@ from citeflow.model.reference import References
 from citeflow.model.report import Manifest, Problems
 from citeflow.model.sources import Sources
 
-Layer = Document | Layout | References | Claims | Entities | Sources | Evidence | Graph | Accepted | Problems | Manifest
+Layer = (
+    Document
+    | Layout
+    | References
+    | Claims
+    | Entities
+    | Fetched
+    | Sources
+    | Evidence
+    | Graph
+    | Accepted
+    | Problems
+    | Manifest
+)
 
 
 class Bundle(Struct, frozen=True, kw_only=True):
@@ -40,6 +54,7 @@ class Bundle(Struct, frozen=True, kw_only=True):
     references: References | None = None
     claims: Claims | None = None
     entities: Entities | None = None
+    fetched: Fetched | None = None
     sources: Sources | None = None
     evidence: Evidence | None = None
     graph: Graph | None = None
@@ -58,7 +73,7 @@ class Bundle(Struct, frozen=True, kw_only=True):
 
 def stage_hint(layer: str) -> str:
     """The command that makes a layer."""
-    hints = {"accepted": "text", "document": "text", "layout": "text", "sources": "evidence"}
+    hints = {"accepted": "text", "document": "text", "layout": "text", "sources": "evidence", "fetched": "fetch"}
     return {**hints, "problems": "export", "manifest": "report"}.get(layer, layer)
 
 

@@ -190,7 +190,7 @@ STAGES: dict[str, Stage] = {
             name="export",
             what="write BibTeX, CSL-JSON, the tables and the list of problems",
             needs=ALL,
-            wants=("layout", "accepted", "sources"),
+            wants=("layout", "accepted", "sources", "fetched"),
             makes=(*EXPORTS, "problems.json"),
             run=make_exports,
         ),
@@ -208,6 +208,9 @@ STAGES: dict[str, Stage] = {
 
 TEXT_MAKES = ("document.json", "layout.json", "accepted.json")
 
+ASIDE = ("fetched.json",)
+"""Files of commands that no run calls; stages take them in where they lie there."""
+
 DESCRIPTIONS = {
     "document.json": "text, metadata, blocks, sentences, marks",
     "layout.json": "page sizes and a box for every word",
@@ -216,6 +219,7 @@ DESCRIPTIONS = {
     "claims.json": "callouts and claims with their references, status and scope",
     "entities.json": "initiatives, organisations, persons and places with their mentions",
     "sources.json": "which file holds the text of which reference",
+    "fetched.json": "what services know of the works, beside what is printed, and how each request ended",
     "evidence.json": "passages of sources for every (claim, reference) pair",
     "graph.json": "citation graph as networkx node-link data (edges under 'edges')",
     "references.bib": "BibTeX, UTF-8: the article and one entry a reference",
@@ -311,7 +315,7 @@ def collect_problems(bundle: Bundle) -> tuple[Problem, ...]:
     Those that a person accepted bear the acceptance.
     """
     found: list[Problem] = []
-    for name in ("document", "layout", "references", "claims", "entities", "sources", "evidence", "graph"):
+    for name in ("document", "layout", "references", "claims", "entities", "fetched", "sources", "evidence", "graph"):
         layer = getattr(bundle, name)
         if layer is not None:
             stage = layer.made.stage if layer.made else name

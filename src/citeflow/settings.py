@@ -27,8 +27,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     jobs: documents worked on at once. authority: file of known names, beside the package's. spacy_models: spaCy
     models that look for names beside our rules, such as ``en=en_core_web_sm``. sources: folder of
-    the files that articles cite. pdf_password: for
-    encrypted PDFs. The others: see `ReadOptions`.
+    the files that articles cite. mailto: mail address that services are told who ask them; openalex_key: for
+    OpenAlex. pdf_password: for encrypted PDFs. The others: see `ReadOptions`.
     """
 
     jobs: int = 1
@@ -43,6 +43,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     authority: str | None = None
     spacy_models: str | None = None
     sources: str | None = None
+    mailto: str | None = None
+    openalex_key: str | None = None
 
     def read_options(self) -> ReadOptions:
         """The part that concerns readers."""

@@ -28,6 +28,7 @@ from citeflow.model.accepted import Accepted, AcceptedFinding
 from citeflow.model.claim import Claims
 from citeflow.model.document import Document
 from citeflow.model.entity import Entities, Entity, EntityMention, Facts, YearFact
+from citeflow.model.fetched import Fetched, FetchedWork, Step
 from citeflow.model.graph import Edge, Graph, Node
 from citeflow.model.layout import Furniture, Layout, Page, Word
 from citeflow.model.made import Made
@@ -61,6 +62,16 @@ LAYERS = {
                 mentions=(EntityMention(start=0, end=4, text="Омск", confidence=0.5),),
                 references=("k",),
                 facts=Facts(years=(YearFact(value=1911, role="founded", start=0, end=4),)),
+            ),
+        )
+    ),
+    "fetched": Fetched(
+        works=(
+            FetchedWork(
+                key="k",
+                as_printed={"type": "book", "title": "Мосты"},
+                steps=(Step(what="crossref", url="https://example.org", outcome="matched"),),
+                resolved={"type": "book", "title": "Мосты"},
             ),
         )
     ),

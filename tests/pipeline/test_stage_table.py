@@ -9,7 +9,7 @@ import pytest
 from citeflow.bundle import encode, file_of, layer_types
 from citeflow.cli.schema import build_schema
 from citeflow.make_rules import write_stage_rules
-from citeflow.pipeline import DESCRIPTIONS, EXPORTS, STAGES, TEXT_MAKES
+from citeflow.pipeline import ASIDE, DESCRIPTIONS, EXPORTS, STAGES, TEXT_MAKES
 from citeflow.writers.table import WRITERS
 from tests.golden import check_golden
 
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_what_a_stage_needs_is_made_by_an_earlier_one() -> None:
-    made = set(TEXT_MAKES)
+    made = {*TEXT_MAKES, *ASIDE}
     for name, stage in STAGES.items():
         wanted = {file_of(layer) for layer in (*stage.needs, *stage.wants)}
         assert wanted <= made, name
@@ -41,7 +41,7 @@ def test_the_export_stage_brings_each_writer_what_it_needs() -> None:
 
 
 def test_every_layer_is_made_by_somebody() -> None:
-    made = {*TEXT_MAKES, *(file for stage in STAGES.values() for file in stage.makes)}
+    made = {*TEXT_MAKES, *ASIDE, *(file for stage in STAGES.values() for file in stage.makes)}
     assert {file_of(layer) for layer in layer_types()} <= made
 
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "entities": ("citeflow.cli.stages:entities", "Find initiatives, organisations, persons, places"),
     "evidence": ("citeflow.cli.stages:evidence", "Pair claims with the sources of their references"),
     "sources": ("citeflow.cli.sources:sources", "Which references have a source file: tied, missing, unreadable"),
+    "fetch": ("citeflow.cli.fetch:fetch", "Find and download cited works; asks the network when told to"),
     "graph": ("citeflow.cli.stages:graph", "Build the citation graph"),
     "export": ("citeflow.cli.export:export", "Write BibTeX, CSL-JSON, tables; or any one format"),
     "report": ("citeflow.cli.stages:report", "Draw the report page and list all files"),

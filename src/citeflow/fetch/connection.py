@@ -1,0 +1,46 @@
+"""Connections that go to the address that was checked, whatever the name says by then."""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import ssl
+
+from citeflow.fetch.addresses import Target
+
+
+class PlainConnection(http.client.HTTPConnection):
+    """HTTP to the checked address. wire: its socket; http.client forgets its own once a reply has begun."""
+
+    wire: socket.socket | None = None
+
+    def __init__(self, target: Target, seconds: float) -> None:
+        super().__init__(target.host, target.port, timeout=seconds)
+        self._address = target.address
+
+    def connect(self) -> None:
+        """Open the socket."""
+        self.sock = self.wire = socket.create_connection((self._address, self.port), self.timeout)
+
+
+class SafeConnection(http.client.HTTPSConnection):
+    """HTTPS to the checked address; the certificate must be that of the name."""
+
+    wire: socket.socket | None = None
+
+    def __init__(self, target: Target, seconds: float, context: ssl.SSLContext) -> None:
+        super().__init__(target.host, target.port, timeout=seconds, context=context)
+        self._address = target.address
+        self._tls = context
+
+    def connect(self) -> None:
+        """Open the socket."""
+        plain = socket.create_connection((self._address, self.port), self.timeout)
+        self.sock = self.wire = self._tls.wrap_socket(plain, server_hostname=self.host)
+
+
+def connect(target: Target, seconds: float) -> PlainConnection | SafeConnection:
+    """A connection that is opened on the first request."""
+    if target.scheme == "https":
+        return SafeConnection(target, seconds, ssl.create_default_context())
+    return PlainConnection(target, seconds)

@@ -1,0 +1,137 @@
+"""Replies kept on disk, so that an interrupted run goes on without asking twice."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+import msgspec
+from msgspec import Struct
+
+from citeflow.bundle import encode, write_bytes
+from citeflow.fetch.client import Client, Reply
+from citeflow.model.fetched import Outcome
+
+FOLDER = ".fetch"
+"""Folder beside the documents' folders, shared by all articles."""
+
+SECRET = frozenset({"mailto", "email", "api_key"})
+"""Parts of a query that say who asks; they are not kept and not shown."""
+
+LASTING = frozenset(
+    {"ok", "not-found", "forbidden", "refused-address", "too-many-redirects", "too-large", "damaged", "unchanged"}
+)
+"""Outcomes that stay so; the others are asked again by the next run."""
+
+HASH = re.compile(r"[0-9a-f]{64}")
+
+
+class Kept(Struct, frozen=True, kw_only=True):
+    """A reply on disk. url: without what says who asks. date: ISO, when it was asked. sha256: of the body, which lies
+    in a file of its own.
+    """
+
+    url: str
+    final: str
+    outcome: Outcome
+    date: str
+    status: int | None = None
+    headers: dict[str, str] = {}
+    sha256: str | None = None
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """A reply, kept or new. asked: whether the network was."""
+
+    outcome: Outcome
+    url: str
+    body: bytes
+    date: str
+    asked: bool
+
+
+class Responses:
+    """The kept replies below a folder. client: None asks nothing. refresh: ask again, whether it changed."""
+
+    def __init__(self, folder: Path, client: Client, *, refresh: bool = False) -> None:
+        self._folder, self._client, self._refresh = folder, client, refresh
+        self._seen: set[str] = set()
+
+    def get(self, url: str, headers: Mapping[str, str] = {}) -> Answer:
+        """The kept reply, else a new one, which is kept where it is lasting."""
+        shown = show_url(url)
+        kept = self.find(shown)
+        if kept is not None and (not self._refresh or shown in self._seen):
+            return self._answer(kept, asked=False)
+        self._seen.add(shown)
+        reply = self._client.get(url, {**headers, **ask_for_change(kept)})
+        if kept is not None and reply.outcome != "ok":
+            # unchanged, or out of reach just now: what was kept still is what we have
+            return self._answer(kept, asked=True)
+        new = self._keep(shown, reply)
+        return Answer(outcome=reply.outcome, url=show_url(reply.url), body=reply.body, date=new.date, asked=True)
+
+    def find(self, shown: str) -> Kept | None:
+        """The kept reply to a URL; None where there is none that can be read."""
+        try:
+            kept = msgspec.json.decode(self._path(shown).read_bytes(), type=Kept)
+        except (OSError, msgspec.DecodeError):
+            return None
+        if kept.sha256 is not None and not self._body(kept.sha256).is_file():
+            return None
+        return kept
+
+    def _answer(self, kept: Kept, *, asked: bool) -> Answer:
+        body = self._body(kept.sha256).read_bytes() if kept.sha256 else b""
+        return Answer(outcome=kept.outcome, url=kept.final, body=body, date=kept.date, asked=asked)
+
+    def _keep(self, shown: str, reply: Reply) -> Kept:
+        sha256 = hashlib.sha256(reply.body).hexdigest() if reply.body else None
+        kept = Kept(
+            url=shown,
+            final=show_url(reply.url),
+            outcome=reply.outcome,
+            date=date.today().isoformat(),
+            status=reply.status,
+            headers=reply.headers,
+            sha256=sha256,
+        )
+        if reply.outcome in LASTING:
+            if sha256 is not None:
+                write_bytes(self._body(sha256), reply.body)
+            # last, for it says that the body is there
+            write_bytes(self._path(shown), encode(kept))
+        return kept
+
+    def _path(self, shown: str) -> Path:
+        return self._folder / "replies" / f"{hashlib.sha256(shown.encode()).hexdigest()}.json"
+
+    def _body(self, sha256: str | None) -> Path:
+        # the name comes from a file: nothing but a hash may be a path
+        name = sha256 if sha256 and HASH.fullmatch(sha256) else "none"
+        return self._folder / "bodies" / name
+
+
+def show_url(url: str) -> str:
+    """The URL without what says who asks.
+
+    >>> show_url("https://api.example.org/works?q=a&mailto=me%40example.org")
+    'https://api.example.org/works?q=a'
+    """
+    parts = urlsplit(url)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    if not any(name in SECRET for name, _ in pairs):
+        return url
+    return urlunsplit(parts._replace(query=urlencode([(name, value) for name, value in pairs if name not in SECRET])))
+
+
+def ask_for_change(kept: Kept | None) -> dict[str, str]:
+    """Header lines that ask for a body only where it changed."""
+    if kept is None or kept.outcome != "ok":
+        return {}
+    lines = {"If-None-Match": kept.headers.get("etag"), "If-Modified-Since": kept.headers.get("last-modified")}
+    return {name: value for name, value in lines.items() if value}

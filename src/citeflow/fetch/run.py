@@ -1,0 +1,67 @@
+"""All references of a document, one after the other, and what would be asked without asking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from citeflow import __version__
+from citeflow.fetch.responses import Responses, show_url
+from citeflow.fetch.services import Services
+from citeflow.fetch.work import Search, fetch_work, find_doi
+from citeflow.model.fetched import Fetched
+from citeflow.model.reference import Reference, References
+from citeflow.model.sources import Sources
+
+
+def name_agent(mailto: str) -> str:
+    """What we call ourselves: the program, and whom to write to."""
+    return f"citeflow/{__version__} (mailto:{mailto})"
+
+
+def fetch_sources(
+    references: References,
+    tied: Sources,
+    folder: Path,
+    responses: Responses,
+    services: Services,
+    progress: Callable[[str], None] = lambda label: None,
+) -> Fetched:
+    """Records for all references, and copies for those without a source. folder: where copies go.
+
+    What was asked before is not asked again, so that an interrupted run goes on where it stopped.
+    """
+    have = {row.key for row in tied.sources if row.state in ("tied", "no-text-layer") and row.key}
+    works, problems = [], []
+    for reference in references.references:
+        progress(reference.label or reference.key)
+        search = Search(reference, responses, services, None if reference.key in have else folder)
+        works.append(fetch_work(search))
+        problems += search.problems
+    return Fetched(works=tuple(works), problems=tuple(problems))
+
+
+def plan_requests(references: References, tied: Sources, services: Services) -> Iterator[tuple[str, str]]:
+    """Label of each reference and what would be asked for it first, without asking: later steps depend on answers."""
+    have = {row.key for row in tied.sources if row.state in ("tied", "no-text-layer") and row.key}
+    for reference in references.references:
+        for url in plan_one(reference, services, copy=reference.key not in have):
+            yield reference.label or reference.key, show_url(url)
+
+
+def plan_one(reference: Reference, services: Services, *, copy: bool) -> Iterator[str]:
+    """The addresses that are known before the first answer."""
+    doi = find_doi(reference.csl)
+    if doi is not None:
+        yield services.crossref_work(doi)
+        if services.openalex_key is not None:
+            yield services.openalex_work(doi)
+        if copy:
+            yield services.unpaywall_work(doi)
+    elif reference.csl.get("title"):
+        yield services.crossref_search(reference.printed[0].raw)
+    csl = reference.csl
+    if copy and csl.get("archive") == "arXiv" and isinstance(csl.get("archive_location"), str):
+        yield services.arxiv_pdf(str(csl["archive_location"]))
+    if copy and isinstance(csl.get("URL"), str) and "doi.org/" not in str(csl["URL"]):
+        yield str(csl["URL"])

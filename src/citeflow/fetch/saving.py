@@ -1,0 +1,57 @@
+"""A downloaded copy in the folder of sources, and its entry in the manifest there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+from citeflow.bundle import write_bytes
+from citeflow.evidence.manifest import FILE_NAME, read_manifest
+
+UNSAFE = re.compile(r"[^a-z0-9_.-]+")
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
+"""Names that mean a device on Windows, whatever follows them."""
+
+LONGEST = 80
+
+
+def name_file(key: str, suffix: str) -> str:
+    """A safe file name for the copy of a reference: small ASCII letters, digits, and nothing that leads elsewhere.
+
+    >>> name_file("smith2001border", ".pdf"), name_file("../../etc/passwd", ".html"), name_file("con", ".txt")
+    ('smith2001border.pdf', 'etc-passwd.html', 'work-con.txt')
+    """
+    stem = UNSAFE.sub("-", key.lower()).strip("-. ")[:LONGEST].rstrip("-. ") or "work"
+    while ".." in stem:
+        stem = stem.replace("..", ".")
+    return f"{f'work-{stem}' if RESERVED.match(stem) else stem}{suffix}"
+
+
+def save_copy(folder: Path, key: str, suffix: str, body: bytes, origin: str, date: str, licence: str | None) -> str:
+    """Write a copy and its entry; gives the file's name. Raises InputError where the manifest is none,
+    SurroundingsError where the folder cannot be written.
+
+    A file of the same name with other content is left alone: the copy gets a name with the beginning of its hash.
+    """
+    sha256 = hashlib.sha256(body).hexdigest()
+    entries = read_manifest(folder)
+    name = name_file(key, suffix)
+    path = folder / name
+    if path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+        name = name_file(f"{key}-{sha256[:8]}", suffix)
+    write_bytes(folder / name, body)
+    if all(entry.file != name for entry in entries):
+        lines = {"file": name, "key": key, "origin": origin, "date": date, "licence": licence, "sha256": sha256}
+        append_entry(folder / FILE_NAME, {field: value for field, value in lines.items() if value})
+    return name
+
+
+def append_entry(path: Path, fields: dict[str, str]) -> None:
+    """Add an entry behind what a person wrote, which stays as it is."""
+    before = path.read_bytes() if path.is_file() else b""
+    gap = b"" if not before else b"\n" if before.endswith(b"\n") else b"\n\n"
+    # a JSON string of ASCII is a TOML string, too
+    entry = "[[source]]\n" + "".join(f"{field} = {json.dumps(value)}\n" for field, value in fields.items())
+    write_bytes(path, before + gap + entry.encode())

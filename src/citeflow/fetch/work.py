@@ -1,0 +1,194 @@
+"""One reference: its record at the services, then a copy of its text, from the first place that has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from citeflow.fetch.content import recognise
+from citeflow.fetch.matching import agrees
+from citeflow.fetch.notices import find_notices
+from citeflow.fetch.records import crossref_to_csl, read_crossref, read_openalex, read_unpaywall, read_wayback
+from citeflow.fetch.responses import Answer, Responses, show_url
+from citeflow.fetch.robots import may_read
+from citeflow.fetch.saving import save_copy
+from citeflow.fetch.services import Services
+from citeflow.model.fetched import FetchedWork, Outcome, Step
+from citeflow.model.problem import Problem
+from citeflow.model.reference import CslItem, Reference
+from citeflow.text.identifiers import is_valid_doi, normalise_doi
+
+GONE = frozenset({"not-found", "unreachable", "server-error", "too-slow", "host-stopped"})
+"""Outcomes of a printed address after which the archive is asked."""
+
+
+@dataclass
+class Search:
+    """What is known of one reference so far. folder: for its copy; None where it has one already."""
+
+    reference: Reference
+    responses: Responses
+    services: Services
+    folder: Path | None
+    steps: list[Step] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    candidates: list[CslItem] = field(default_factory=list)
+    resolved: CslItem | None = None
+    licence: str | None = None
+    file: str | None = None
+
+    def note(self, what: str, url: str, outcome: Outcome, note: str | None = None) -> None:
+        """Add a step."""
+        self.steps.append(Step(what=what, url=show_url(url), outcome=outcome, note=note))
+
+    @property
+    def doi(self) -> str | None:
+        """The printed DOI, else the one of the work that was found."""
+        return find_doi(self.reference.csl) or find_doi(self.resolved or {})
+
+
+def find_doi(item: CslItem) -> str | None:
+    """The DOI of an item, where it is one."""
+    value = item.get("DOI")
+    return normalise_doi(value) if isinstance(value, str) and is_valid_doi(normalise_doi(value)) else None
+
+
+def fetch_work(search: Search) -> FetchedWork:
+    """Ask for one reference, in the order of docs/fetching.md."""
+    if search.doi is not None:
+        look_up_doi(search, search.doi)
+    else:
+        look_up_words(search)
+    if search.folder is not None:
+        find_copy(search)
+    return FetchedWork(
+        key=search.reference.key,
+        as_printed=search.reference.csl,
+        steps=tuple(search.steps),
+        resolved=search.resolved,
+        candidates=tuple(search.candidates),
+        file=search.file,
+    )
+
+
+def look_up_doi(search: Search, doi: str) -> None:
+    """The record of a printed DOI at Crossref, and at OpenAlex where there is a key."""
+    url = search.services.crossref_work(doi)
+    answer = search.responses.get(url)
+    records = read_crossref(answer.body) if answer.outcome == "ok" else []
+    if not records:
+        search.note("crossref", url, "damaged" if answer.outcome == "ok" else answer.outcome)
+    for record in records[:1]:
+        item = crossref_to_csl(record)
+        moved = item.get("DOI")
+        take(search, "crossref", url, item, f"the DOI is now {moved}" if moved and moved != doi else None)
+        label = search.reference.label or search.reference.key
+        search.problems += find_notices(record, search.reference.key, f"the work {label}")
+    ask_openalex(search, doi)
+
+
+def ask_openalex(search: Search, doi: str) -> None:
+    """The record at OpenAlex, which wants a key."""
+    url = search.services.openalex_work(doi)
+    if search.services.openalex_key is None:
+        search.note("openalex", url, "no-key", "set CITEFLOW_OPENALEX_KEY to ask there, too")
+        return
+    answer = search.responses.get(url)
+    item = read_openalex(answer.body) if answer.outcome == "ok" else None
+    if item is None:
+        search.note("openalex", url, "damaged" if answer.outcome == "ok" else answer.outcome)
+    else:
+        take(search, "openalex", url, item)
+
+
+def look_up_words(search: Search) -> None:
+    """The records that fit the printed words; the one that agrees gives the DOI, too."""
+    if not search.reference.csl.get("title"):
+        return
+    url = search.services.crossref_search(search.reference.printed[0].raw)
+    answer = search.responses.get(url)
+    if answer.outcome != "ok":
+        search.note("crossref-search", url, answer.outcome)
+        return
+    items = [(crossref_to_csl(record), record) for record in read_crossref(answer.body)]
+    fitting = [(item, record) for item, record in items if agrees(search.reference.csl, item)]
+    if len(fitting) != 1:
+        search.candidates += [item for item, _ in items]
+        search.note("crossref-search", url, "no-match", f"{len(items)} candidates" if items else None)
+        return
+    ((item, record),) = fitting
+    search.resolved = item
+    search.note("crossref-search", url, "matched")
+    label = search.reference.label or search.reference.key
+    search.problems += find_notices(record, search.reference.key, f"the work {label}")
+
+
+def take(search: Search, what: str, url: str, item: CslItem, note: str | None = None) -> None:
+    """Keep a record as the work's where it agrees with what is printed, else as a candidate."""
+    if agrees(search.reference.csl, item):
+        search.resolved = search.resolved or item
+        search.note(what, url, "matched", note)
+    else:
+        search.candidates.append(item)
+        search.note(what, url, "no-match", note or "title, year or first author are not those that are printed")
+
+
+def find_copy(search: Search) -> None:
+    """The first copy that can be had."""
+    for url, what, pdf, origin in list_places(search):
+        if what == "printed-url" and not may_read(url, search.responses):
+            search.note(what, url, "robots")
+            continue
+        answer = search.responses.get(url)
+        if keep_copy(search, answer, what, url, pdf=pdf, origin=origin):
+            return
+        if what == "printed-url" and answer.outcome in GONE and (old := find_snapshot(search, url)) is not None:
+            kept = search.responses.get(old)
+            if keep_copy(search, kept, "wayback", old, pdf=False, origin=old):
+                return
+
+
+def list_places(search: Search) -> Iterator[tuple[str, str, bool, str]]:
+    """Address, step, whether only a PDF will do, and origin, in the order in which they are asked."""
+    csl = search.reference.csl
+    if search.doi is not None:
+        url = search.services.unpaywall_work(search.doi)
+        answer = search.responses.get(url)
+        place, search.licence = read_unpaywall(answer.body) if answer.outcome == "ok" else (None, None)
+        found: Outcome = "ok" if place else "no-copy"
+        search.note("unpaywall", url, found if answer.outcome == "ok" else answer.outcome)
+        if place is not None:
+            yield place, "copy", True, place
+        search.licence = None
+    if csl.get("archive") == "arXiv" and isinstance(csl.get("archive_location"), str):
+        place = search.services.arxiv_pdf(str(csl["archive_location"]))
+        yield place, "arxiv", True, place
+    printed = csl.get("URL")
+    if isinstance(printed, str) and "doi.org/" not in printed:
+        place = printed if "://" in printed else f"http://{printed}"
+        yield place, "printed-url", False, place
+
+
+def find_snapshot(search: Search, url: str) -> str | None:
+    """The archive's copy of a dead page."""
+    look = search.services.wayback_look(url)
+    answer = search.responses.get(look)
+    old = read_wayback(answer.body) if answer.outcome == "ok" else None
+    found: Outcome = "ok" if old else "no-copy"
+    search.note("wayback", look, found if answer.outcome == "ok" else answer.outcome)
+    return old
+
+
+def keep_copy(search: Search, answer: Answer, what: str, url: str, *, pdf: bool, origin: str) -> bool:
+    """Save what came where it is a document; whether it was."""
+    assert search.folder is not None
+    outcome, suffix = recognise(answer.body, pdf=pdf) if answer.outcome == "ok" else (answer.outcome, "")
+    if outcome != "ok":
+        search.note(what, url, outcome)
+        return False
+    search.file = save_copy(
+        search.folder, search.reference.key, suffix, answer.body, show_url(origin), answer.date, search.licence
+    )
+    search.note(what, url, "kept", search.file)
+    return True
