@@ -36,6 +36,7 @@ ALIKE = (
     ("Возможно, дорога помогла.", "The road perhaps helped."),
     ("Сначала торговля росла, затем сократилась.", "Trade first grew, then declined."),
     ("Число рейсов выросло.", "The number of flights grew."),
+    ("Совет перестал собираться.", "The council met no more."),
     ("Договор не ратифицирован.", "The treaty was never ratified."),
 )
 

@@ -78,6 +78,12 @@ def test_rare_words_count_for_more() -> None:
         ("в 1998 и 2004 гг.", "in 2004 and 2007", [("year", True)]),
         ("300 млн. долларов", "100 million dollars", [("amount", False)]),
         ("В Перу", "In Chile", [("country", False)]),
+        (
+            "в Перу, Чили и Бразилии",
+            "in Peru, Chile and Bolivia",
+            [("country", False), ("country", True), ("country", True)],
+        ),
+        ("в Перу и Бразилии", "in Peru and Chile", [("country", True)]),
         ("20 школ", "30 schools", []),
     ],
 )

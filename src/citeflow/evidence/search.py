@@ -71,6 +71,11 @@ FOUND, WEAK = 0.45, 0.2
 """Scores from which on a passage is called found, and weak. Not a verdict: see docs/evidence.md."""
 
 
+CLOSE = 0.45
+"""Cosine of the fast encoder from which on two texts are about one thing, also where the score is weak. What differs
+between texts that are about two things says nothing."""
+
+
 class Ranked(NamedTuple):
     """A passage with its score, the parts that sum up to it, its cues, and the number of its page."""
 
@@ -149,7 +154,9 @@ class Search:
     ) -> Ranked:
         rounded = {name: round(float(values[place]), 4) for name, values in parts.items()}
         passage = self.passages[place]
-        cues = gather_cues(claim, anchors, passage, self._anchors[place], close=score >= FOUND)
+        by_words = self._fast is None and self._fine is None
+        close = score >= (WEAK if by_words else FOUND) or rounded.get("use", 0.0) >= CLOSE * WEIGHTS["use"]
+        cues = gather_cues(claim, anchors, passage, self._anchors[place], close=close)
         return Ranked(passage, round(score, 4), rounded, cues, self._pages[place])
 
     def _near_pages(self, pages: frozenset[int]) -> NDArray[np.float64]:

@@ -13,13 +13,17 @@ from citeflow.model.evidence import Cue
 COMPARED = ("year", "amount", "percent", "country")
 """Kinds of which a different one is worth telling; other numbers and names differ in any two sentences."""
 
+SAME = 2
+"""Countries that two lists share at least where a single other one is worth telling."""
+
 AGREEING = (*COMPARED, "number", "acronym", "name")
 
 
 def compare_anchors(claim: Sequence[Anchor], passage: Sequence[Anchor]) -> tuple[Cue, ...]:
     """The cues of two texts, those that differ first. Spans count in each text.
 
-    Something differs where both name things of a kind and the claim's one is none of the passage's.
+    Something differs where both name things of a kind and the claim's one is none of the passage's; of countries
+    also where one of three or more is exchanged.
     """
     agreeing, differing = [], []
     for kind in AGREEING:
@@ -31,9 +35,15 @@ def compare_anchors(claim: Sequence[Anchor], passage: Sequence[Anchor]) -> tuple
             agreeing.append(make_cue(kind, anchor, there[anchor.value], agrees=True))
         left = [anchor for anchor in wanted if anchor.value not in there]
         spare = [other for value, other in there.items() if value not in {a.value for a in wanted}]
-        if kind in COMPARED and left and spare and not met:
+        if kind in COMPARED and left and spare and (not met or is_one_exchanged(kind, met, left, spare)):
             differing.append(make_cue(kind, left[0], nearest(left[0], spare), agrees=False))
     return (*differing, *sorted(agreeing, key=lambda cue: cue.claim))
+
+
+def is_one_exchanged(kind: str, met: Sequence[Anchor], left: Sequence[Anchor], spare: Sequence[Anchor]) -> bool:
+    """Whether both texts list as many countries, two or more of them the same, and one of each is another."""
+    one_each = len({a.value for a in left}) == len({a.value for a in spare}) == 1
+    return kind == "country" and one_each and len({a.value for a in met}) >= SAME
 
 
 def nearest(anchor: Anchor, others: Sequence[Anchor]) -> Anchor:

@@ -19,9 +19,12 @@ def gather_cues(
     """The cues, those that differ first. anchors, there: of the claim and of the passage.
 
     close: whether the two are about one thing, as far as the score tells. Only then does it mean something that
-    one of them denies or hedges: any two sentences differ in that.
+    they differ: any two sentences name two years, and one of them denies or hedges.
     """
     facts = compare_anchors(anchors, there)
-    tone = (*compare_polarity(claim, passage.text), *compare_firmness(claim, passage.text)) if close else ()
-    differing = (*(cue for cue in facts if not cue.agrees), *tone, *tell_relayed(passage.cites))
-    return (*differing, *(cue for cue in facts if cue.agrees))
+    agreeing = tuple(cue for cue in facts if cue.agrees)
+    if not close:
+        return (*tell_relayed(passage.cites), *agreeing)
+    differing = (cue for cue in facts if not cue.agrees)
+    tone = (*compare_polarity(claim, passage.text), *compare_firmness(claim, passage.text))
+    return (*differing, *tone, *tell_relayed(passage.cites), *agreeing)

@@ -45,10 +45,13 @@ DENIES = compile_words(
 
 SETS_APART = compile_words(
     r"""
-    без|вместо|кроме|лишь|только|едва|лишен\w*|отказ\w*|напротив|вопреки|недостат\w*|нехватк\w*|нерешенн\w*
-    without|instead|rather than|except|unless|lack\w*|absen\w+|refus\w*|hardly|scarcely|only|few|little|barely|unable
-    sin|en vez|en lugar|salvo|excepto|carec\w*|falta\w*|apenas|s[oó]lo|solamente|sino
-    sem|em vez|em lugar|exceto|falt\w*|somente|mas sim
+    переста\w*|прекра[тщ]\w*|без|вместо|кроме|лишь|только|едва|лишен\w*|отказ\w*|напротив|вопреки|недостат\w*
+    нехватк\w*|нерешенн\w*
+    stop\w*|ceas\w*|without|instead|rather than|except|unless|lack\w*|absen\w+|refus\w*|hardly|scarcely|only
+    few|little|barely|unable
+    dej(?:ó|aron|a|an) de|ces(?:ó|aron)|sin|en vez|en lugar|salvo|excepto|carec\w*|falta\w*|apenas|s[oó]lo
+    solamente|sino
+    deix(?:ou|aram|a|am) de|cess(?:ou|aram)|sem|em vez|em lugar|exceto|falt\w*|somente|mas sim
     """
 )
 """Words that deny in part or by another turn: beside them a missing ``not`` says nothing."""
