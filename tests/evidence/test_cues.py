@@ -37,6 +37,9 @@ ALIKE = (
     ("Сначала торговля росла, затем сократилась.", "Trade first grew, then declined."),
     ("Число рейсов выросло.", "The number of flights grew."),
     ("Совет перестал собираться.", "The council met no more."),
+    ("Ярмарку держали, пока её не разогнали.", "The fair was held until soldiers came."),
+    ("Срок не назначен.", "The date is still undecided."),
+    ("Запрет приостановлен.", "The ban does not apply for now."),
     ("Договор не ратифицирован.", "The treaty was never ratified."),
 )
 

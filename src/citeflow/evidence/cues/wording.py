@@ -19,6 +19,7 @@ def compile_words(words: str) -> re.Pattern[str]:
 
 NEITHER = compile_words(
     r"""
+    пока(?:\s+\w+){0,3}?\s+не|чуть не|едва не
     не только|не менее|не более|не позднее|не раньше|не ранее|не раз|не\s+столько|не случайно|не говоря|не без
     not only|not least|not just|not merely|no (?:less|more|fewer|later|earlier) than|no doubt|if not
     no (?:s[oó]lo|solamente|[uú]nicamente)|no obstante|no menos|no m[aá]s|no en vano|n[aã]o s[oó]|n[aã]o apenas
@@ -45,6 +46,13 @@ DENIES = compile_words(
 
 SETS_APART = compile_words(
     r"""
+    не(?!дел|фт|мец|меч|рв|бо|вест|скол|жн|кто|что|гатив)\w{4,}|запре[тщ]\w*|отмен\w*|приостан\w*|исключ\w*|избеж\w*
+    предотвр\w*|потер\w*|утра[чт]\w*|откло[нщ]\w*|отверг\w*|мешал\w*|мешает|препятств\w*
+    un(?!til|der|ion|it|iv|iq|cle)\w{4,}|non-\w+|illegal\w*|imposs\w*|imperf\w*|indef\w*|incompl\w*|insuffic\w*|incap\w*
+    disagree\w*|disapprov\w*|discontin\w*|dismiss\w*|den(?:y|ies|ied)|turned down|left out|prevent\w*|avoid\w*
+    ban(?:s|ned)?|prohibit\w*|forb\w+|suspend\w*|halt\w*|reject\w*|lost|loses?|gone
+    indef\w*|incompl\w*|insufic\w*|incap\w*|ileg\w*|impos\w*|nega\w*|neg[oó]|impid\w*|impedi\w*|evit\w*|prohi?b\w*
+    suspend\w*|rechaz\w*|perdi\w*|perder|pierd\w*
     переста\w*|прекра[тщ]\w*|без|вместо|кроме|лишь|только|едва|лишен\w*|отказ\w*|напротив|вопреки|недостат\w*
     нехватк\w*|нерешенн\w*
     stop\w*|ceas\w*|without|instead|rather than|except|unless|lack\w*|absen\w+|refus\w*|hardly|scarcely|only
@@ -54,7 +62,8 @@ SETS_APART = compile_words(
     deix(?:ou|aram|a|am) de|cess(?:ou|aram)|sem|em vez|em lugar|exceto|falt\w*|somente|mas sim
     """
 )
-"""Words that deny in part or by another turn: beside them a missing ``not`` says nothing."""
+"""Words that deny in part or by another turn, by a prefix or by what a verb means (prevent, refuse, lose): beside them
+a missing ``not`` says nothing."""
 
 HEDGES = compile_words(
     r"""
