@@ -26,6 +26,8 @@ ARTICLES = $(MAKE) -f pipelines/articles.mk VENV='$(VENV)' CORPUS='$(CORPUS)' BU
 
 # names of the subject, beside those that come with the package (docs/facts.md)
 all run: export CITEFLOW_AUTHORITY := $(or $(CITEFLOW_AUTHORITY),$(wildcard references/authority.toml))
+# cited files: a folder for each article (docs/sources.md)
+all run: export CITEFLOW_SOURCES := $(or $(CITEFLOW_SOURCES),$(wildcard $(CORPUS)/sources))
 
 all: $(INSTALLED) ## all stages for every article of corpus/ (ID=name: one of them)
 	@+$(ARTICLES) reports || { status=$$?; \

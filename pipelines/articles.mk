@@ -26,6 +26,19 @@ endif
 IDS := $(ID)
 endif
 
+# An article's folder of cited files is looked through anew when a file in it came, went or changed. Names with spaces
+# cannot stand among prerequisites: the files are compared here.
+define watch_sources
+ifneq ($(and $(wildcard $(CITEFLOW_SOURCES)/$(1)),$(shell test -e '$(BUILD)/$(1)/evidence.json' && \
+    find '$(CITEFLOW_SOURCES)/$(1)' -newer '$(BUILD)/$(1)/evidence.json' -print -quit)),)
+$(BUILD)/$(1)/evidence.json $(BUILD)/$(1)/sources.json: FORCE
+endif
+endef
+$(if $(CITEFLOW_SOURCES),$(foreach id,$(IDS),$(eval $(call watch_sources,$(id)))))
+
+.PHONY: FORCE
+FORCE:
+
 REPORTS := $(IDS:%=$(BUILD)/%/report.html)
 
 .PHONY: reports index

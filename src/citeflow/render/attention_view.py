@@ -28,14 +28,19 @@ QUOTE = 140
 FOLDED = frozenset({UNCITED, UNREAD})
 """Classes that are long lists most of the time; the findings name their members, too."""
 
+MANY = 8
+"""Claims of one class beyond which it is shown on demand, unless it is the first class."""
+
+PLAIN = frozenset({NOT_FOUND, WEAK, UNCITED})
+"""Classes of which the heading says all there is to say."""
+
 
 class LookView(Struct, frozen=True, kw_only=True):
-    """A claim to look at. work: label and anchor of the reference; None where it is about none."""
+    """A claim to look at. works: labels and anchors of the references. reason: empty where the heading says it."""
 
     place: Place | None
     quote: str
-    lang: str | None
-    work: tuple[str, str] | None
+    works: tuple[tuple[str, str], ...]
     reason: str
 
 
@@ -51,24 +56,23 @@ def view_attention(bundle: Bundle, order: ReadingOrder) -> tuple[LevelView, ...]
     """Classes that have members, the most urgent first."""
     claims = {claim.id: claim for claim in list_claims(bundle)}
     labels = {reference.key: reference.label or reference.key for reference in list_references(bundle)}
+    rows: dict[int, dict[tuple[str, str], list[str]]] = {level: {} for level in HEADINGS}
+    for concern in rank(bundle):
+        reason = "" if concern.level in PLAIN else concern.reason
+        keys = rows[concern.level].setdefault((concern.claim, reason), [])
+        keys += [concern.key] if concern.key is not None else []
     views = []
-    concerns = rank(bundle)
-    for level, heading in HEADINGS.items():
-        looks = []
-        for concern in concerns:
-            if concern.level == level:
-                claim = claims[concern.claim]
-                row = order.places.at(claim.start)
-                key = concern.key
-                looks.append(
-                    LookView(
-                        place=row,
-                        quote=shorten(claim.text, QUOTE),
-                        lang=None,
-                        work=(labels.get(key, key), reference_anchor(key)) if key is not None else None,
-                        reason=concern.reason,
-                    )
-                )
+    for level, members in rows.items():
+        looks = tuple(
+            LookView(
+                place=order.places.at(claims[claim].start),
+                quote=shorten(claims[claim].text, QUOTE),
+                works=tuple((labels.get(key, key), reference_anchor(key)) for key in keys),
+                reason=reason,
+            )
+            for (claim, reason), keys in members.items()
+        )
         if looks:
-            views.append(LevelView(heading=heading, looks=tuple(looks), folded=level in FOLDED))
+            folded = level in FOLDED or (level != DIFFERS and len(looks) > MANY)
+            views.append(LevelView(heading=HEADINGS[level], looks=looks, folded=folded))
     return tuple(views)
