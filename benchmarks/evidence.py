@@ -3,9 +3,9 @@ against many long sources.
 
     python benchmarks/evidence.py [--claims N] [--sources N] [--sentences N]
 
-Writes `benchmarks/evidence.md`. The large case is made of sentences put together by chance; the peer is the same command
-without encoders, in the same run. Quality is told there, too: the loosely worded pairs, of which one half was never looked
-at, with words alone beside words and meaning.
+Writes `benchmarks/evidence.md`. The large case is made of sentences put together by chance; the peer is the same
+command without encoders, in the same run. Quality is told there, too: the loosely worded pairs, of which one half was
+never looked at, with words alone beside words and meaning.
 """
 
 from __future__ import annotations
@@ -129,15 +129,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         cases = [("our article with its digests, all stages", measure_own(folder))]
-        large = f"{options.claims} claims against {options.sources} sources of {options.sentences} sentences, evidence stage"
+        large = f"{options.claims} claims, {options.sources} sources of {options.sentences} sentences, evidence stage"
         cases.append((large, measure_many(folder, options.claims, options.sources, options.sentences)))
         for what, rows in cases:
             lines += [f"| {what}, {state} | {cost.seconds:.1f} | {cost.memory:.0f} |" for state, cost in rows]
         meaning, words = measure_match(folder)
     lines += [
         "",
-        f"`citeflow match`, the same claims against one source: {meaning.seconds:.1f} s with encoders, {words.seconds:.1f} s by "
-        f"words alone, {meaning.seconds / words.seconds:.1f} times as long.",
+        f"`citeflow match`, the same claims against one source: {meaning.seconds:.1f} s with encoders, "
+        f"{words.seconds:.1f} s by words alone, {meaning.seconds / words.seconds:.1f} times as long.",
         "",
         "Loosely worded pairs, Russian claims, English and Spanish passages (30 claims a file, 60 candidates each):",
         "",

@@ -119,7 +119,8 @@ def make_evidence(bundle: Bundle, place: Place) -> Artefacts:
     tied = any(row.sha256 for row in sources.sources)
     fast, fine = (load_fast(), load_fine()) if tied else (None, None)
     load, home = partial(load_passages, place.folder), partial(folder_of, place.folder)
-    evidence = find_evidence(bundle.claims, sources, load, fast, fine, home)
+    claims_home = home(f"claims-{bundle.id}") if tied else None
+    evidence = find_evidence(bundle.claims, sources, load, fast, fine, home, claims_home)
     if place.sources is not None:
         keep_pictures(evidence, sources, find_folder(place.sources, bundle.id), home)
     return {"sources.json": sources, "evidence.json": evidence}

@@ -10,6 +10,7 @@ from citeflow.evidence.encoders import Encoder
 from citeflow.evidence.match import BY_LETTERS
 from citeflow.evidence.passages import Candidate
 from citeflow.evidence.search import Ranked, Search, decide_state
+from citeflow.evidence.vectors import ClaimVectors
 from citeflow.language.identify import identify_language
 from citeflow.model.claim import Claim, Claims, Locator
 from citeflow.model.evidence import Evidence, EvidenceState, PairEvidence, Passage
@@ -34,12 +35,15 @@ def find_evidence(
     fast: Encoder | None = None,
     fine: Encoder | None = None,
     home: Callable[[str], Path] | None = None,
+    claims_home: Path | None = None,
 ) -> Evidence:
     """One row for each claim and reference that a citation joins, in the order of the claims.
 
     A reference whose text was not supplied has state ``source-missing`` and no passages. fast, fine: encoders; None
-    goes without. home: SHA-256 of a source -> the folder in which vectors of its passages are kept.
+    goes without. home: SHA-256 of a source -> the folder in which vectors of its passages are kept; claims_home: the
+    one for those of the claims.
     """
+    asked = ClaimVectors(claims_home)
     tied = {row.key: row for row in reversed(sources.sources) if row.key and row.sha256} if sources else {}
     searches: dict[str, Search] = {}
     rows = []
@@ -49,11 +53,13 @@ def find_evidence(
             if source is None or load is None:
                 rows.append(PairEvidence(claim=claim.id, key=key, state="source-missing", passages=()))
                 continue
-            search = prepare(source, searches, load, fast, fine, home)
+            search = prepare(source, searches, load, fast, fine, home, asked)
             rows.append(find_pair(claim, key, source, search, locators))
     for search in searches.values():
         search.keep()
-    return Evidence(evidence=tuple(rows))
+    asked.save()
+    parts = ("words", "anchors", *(encoder.name for encoder in (fast, fine) if encoder is not None))
+    return Evidence(evidence=tuple(rows), search="+".join(parts) if searches else None)
 
 
 def list_pairs(claim: Claim) -> Mapping[str, list[Locator]]:
@@ -74,12 +80,13 @@ def prepare(
     fast: Encoder | None,
     fine: Encoder | None,
     home: Callable[[str], Path] | None,
+    asked: ClaimVectors,
 ) -> Search:
     """The search of a source, made once."""
     assert source.sha256 is not None
     if source.sha256 not in searches:
         passages = load(source.sha256) if source.state == "tied" else []
-        searches[source.sha256] = Search(passages, fast, fine, home(source.sha256) if home is not None else None)
+        searches[source.sha256] = Search(passages, fast, fine, home(source.sha256) if home is not None else None, asked)
     return searches[source.sha256]
 
 

@@ -22,7 +22,7 @@ from citeflow.evidence.bm25 import Index
 from citeflow.evidence.cues.gather import gather_cues
 from citeflow.evidence.encoders import Encoder, Vectors
 from citeflow.evidence.passages import Candidate
-from citeflow.evidence.vectors import KeptVectors
+from citeflow.evidence.vectors import ClaimVectors, KeptVectors, name_vectors
 from citeflow.model.evidence import Cue, EvidenceState
 from citeflow.text.romanise import romanise
 
@@ -90,9 +90,17 @@ class Search:
     """The passages of one source, prepared once. lang: of most of them."""
 
     def __init__(
-        self, passages: Sequence[Candidate], fast: Encoder | None, fine: Encoder | None, home: Path | None = None
+        self,
+        passages: Sequence[Candidate],
+        fast: Encoder | None,
+        fine: Encoder | None,
+        home: Path | None = None,
+        claims: ClaimVectors | None = None,
     ) -> None:
-        """home: folder in which the vectors of the passages are kept; None keeps none."""
+        """home: folder in which the vectors of the passages are kept; None keeps none. claims: vectors of claims that
+        several sources share.
+        """
+        self._claims = claims if claims is not None else ClaimVectors(None)
         self._anchors = [find_anchors(blank_callouts(p), p.lang) for p in passages]
         self._index = Index([list_terms(p.text, a) for p, a in zip(passages, self._anchors, strict=True)])
         self.passages = passages
@@ -102,7 +110,7 @@ class Search:
         self._short = np.array([max(0.0, 1 - len(p.text.split()) / WHOLE) for p in passages])
         self._joined = np.array([0 <= b.start - a.end <= NEXT for a, b in pairwise(passages)], dtype=bool)
         self._kept = {
-            encoder.name: KeptVectors(home / f"vectors-{encoder.name}-{encoder.version}.npz" if home else None)
+            encoder.name: KeptVectors(name_vectors(home, encoder) if home else None)
             for encoder in (fast, fine)
             if encoder is not None
         }
@@ -188,7 +196,7 @@ class Search:
             texts = [passage.text for passage in self.passages]
             self._fast_vectors = self._kept[self._fast.name].encode(texts, self._fast.encode_passages)
         cosines: NDArray[np.float64] = np.asarray(
-            self._fast_vectors @ self._fast.encode_claims([claim])[0], dtype=float
+            self._fast_vectors @ self._claims.encode(claim, self._fast), dtype=float
         )
         return cosines
 
@@ -199,7 +207,7 @@ class Search:
             texts = [self.passages[place].text for place in missing]
             vectors = self._kept[self._fine.name].encode(texts, self._fine.encode_passages)
             self._fine_vectors.update(zip(missing, vectors, strict=True))
-        query = self._fine.encode_claims([claim])[0]
+        query = self._claims.encode(claim, self._fine)
         return np.array([float(self._fine_vectors[place] @ query) for place in places])
 
 

@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from citeflow.bundle import write_bytes
-from citeflow.evidence.encoders import Vectors
+from citeflow.evidence.encoders import Encoder, Vectors
 
 Encode = Callable[[Sequence[str]], Vectors]
 
@@ -44,6 +45,33 @@ class KeptVectors:
         np.savez(buffer, keys=np.array(keys), vectors=np.stack([self._vectors[key] for key in keys]))
         write_bytes(self._path, buffer.getvalue())
         self._known = len(self._vectors)
+
+
+class ClaimVectors:
+    """Vectors of claims, made once for all sources that they are held against. home: folder in which they are kept for
+    the next run; None keeps none.
+    """
+
+    def __init__(self, home: Path | None) -> None:
+        self._home = home
+        self._kept: dict[str, KeptVectors] = {}
+
+    def encode(self, claim: str, encoder: Encoder) -> NDArray[np.float32]:
+        """The vector of a claim, array (dimensions,)."""
+        if encoder.name not in self._kept:
+            self._kept[encoder.name] = KeptVectors(name_vectors(self._home, encoder) if self._home else None)
+        vector: NDArray[np.float32] = self._kept[encoder.name].encode([claim], encoder.encode_claims)[0]
+        return vector
+
+    def save(self) -> None:
+        """Write what came anew."""
+        for kept in self._kept.values():
+            kept.save()
+
+
+def name_vectors(home: Path, encoder: Encoder) -> Path:
+    """Where the vectors of an encoder lie in a folder; another version of it makes its own."""
+    return home / f"vectors-{encoder.name}-{encoder.version}.npz"
 
 
 def read_vectors(path: Path) -> dict[str, Vectors]:

@@ -62,9 +62,14 @@ class PairEvidence(Struct, frozen=True, kw_only=True, omit_defaults=True):
     off_page: bool = False
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
-    """`evidence.json`: one row for each (claim, reference) pair, in the order of the claims."""
+class Evidence(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """`evidence.json`: one row for each (claim, reference) pair, in the order of the claims.
+
+    search: what took part where sources were searched, such as ``words+anchors+use+e5``; without encoders
+    ``words+anchors``.
+    """
 
     evidence: tuple[PairEvidence, ...]
+    search: str | None = None
     problems: tuple[Problem, ...] = ()
     made: Made | None = None

@@ -18,6 +18,8 @@ from citeflow.render.references_view import view_references
 from citeflow.render.register_view import view_register
 from citeflow.render.sheets_view import NO_PICTURES, Pictures, view_sheets
 
+BY_WORDS = "words+anchors"
+
 
 def render_report(bundle: Bundle, pictures: Pictures = NO_PICTURES) -> bytes:
     """One self-contained HTML page (UTF-8) about a document; equal bundles and pictures give equal bytes.
@@ -47,6 +49,7 @@ def render_report(bundle: Bundle, pictures: Pictures = NO_PICTURES) -> bytes:
         density=draw_density(bundle, order),
         parts=view_claims(bundle, order, pictures),
         attention=view_attention(bundle, order),
+        by_words=bundle.evidence is not None and bundle.evidence.search == BY_WORDS,
         sheets=view_sheets(pictures),
         references=view_references(bundle, order),
         register=view_register(bundle, order),
