@@ -21,6 +21,7 @@ WORKS = (
     work(1, "berg2001rivers", title="Rivers of the far north", DOI="10.1234/abc"),
     work(2, "lind2005fog", title="Fog"),
     work(3, "roe2007rivers", title="Rivers of the far north"),
+    work(7, "ng2020tides", title="Tides", archive="arXiv", archive_location="2001.01234v2"),
     work(12, "doe2010salt", title="Salt roads and their keepers"),
 )
 
@@ -33,6 +34,8 @@ TIES = [
     pytest.param(file("a.pdf", "Salt Roads and their Keepers\nby J. Doe"), ("doe2010salt", "title"), id="title"),
     pytest.param(file("a.pdf", "doi: 10.1234/ABC. Rivers of the far north"), ("berg2001rivers", "doi"), id="doi"),
     pytest.param(file("a.pdf", "doi: 10.1234/abcd"), (None, None), id="another doi"),
+    pytest.param(file("a.pdf", "arXiv:2001.01234v1 [stat] Tides"), ("ng2020tides", "arxiv"), id="arXiv, any version"),
+    pytest.param(file("a.pdf", "arXiv:2001.012345 Tides"), (None, None), id="another arXiv number"),
     pytest.param(file("02_fog.pdf"), ("lind2005fog", "file-name"), id="number"),
     pytest.param(file("[12] salt.pdf"), ("doe2010salt", "file-name"), id="number in brackets"),
     pytest.param(file("2005.pdf"), (None, None), id="a year is no number of a reference"),
@@ -56,6 +59,7 @@ def test_every_reference_has_a_row() -> None:
         ("berg2001rivers", "missing"),
         ("lind2005fog", "tied"),
         ("roe2007rivers", "missing"),
+        ("ng2020tides", "missing"),
         ("doe2010salt", "missing"),
     ]
     assert problems == []

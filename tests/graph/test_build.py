@@ -9,10 +9,11 @@ import pytest
 
 from citeflow.bundle import Bundle, encode_layer
 from citeflow.errors import ArtefactError
-from citeflow.graph.build import build_graph
+from citeflow.graph.build import build_graph, kinds_of
 from citeflow.graph.networkx_graph import to_networkx
 from citeflow.model.claim import Claims
 from citeflow.model.entity import Entities
+from citeflow.model.evidence import Cue, Passage
 from citeflow.model.graph import Graph
 from tests.writers.bundles import CLAIMS, make_bundle, make_bundle_with_graph
 
@@ -88,6 +89,14 @@ def test_evidence_becomes_passages() -> None:
     ((claim, passage),) = edges_of("supported-by")
     assert claim == CLAIMS.claims[0].id
     assert edges_of("part-of") == [(passage, "ref:serik2019granitsy")]
+
+
+def test_kinds_of_cues_stand_on_the_edge_of_a_passage() -> None:
+    kinds = (("year", True), ("acronym", True), ("year", False), ("country", False))
+    cues = tuple(Cue(kind=kind, agrees=agrees, claim=(0, 1), passage=(0, 1)) for kind, agrees in kinds)
+    passage = Passage(source="s", text="a", start=0, end=1, score=1.0, parts={}, cues=cues)
+    assert kinds_of(passage, agrees=True) == ("acronym", "year")
+    assert kinds_of(passage, agrees=False) == ("country", "year")
 
 
 def test_layers_not_made_yet_are_left_out() -> None:

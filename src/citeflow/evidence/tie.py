@@ -1,7 +1,7 @@
 """Which reference a file is the text of: by the manifest, else by what the file says of itself.
 
-In this order: the reference's DOI in the opening of the text, its whole title there, the file's name. What fits two
-references ties none.
+In this order: the reference's DOI or arXiv number in the opening of the text, its whole title there, the file's name.
+What fits two references ties none.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ OPENING = 3_000
 TITLE_WORDS = 3
 """Words of the shortest title that tells a work."""
 
-TRUST: dict[SourceWay, float] = {"manifest": 1.0, "doi": 0.95, "title": 0.9, "file-name": 0.7}
+TRUST: dict[SourceWay, float] = {"manifest": 1.0, "doi": 0.95, "arxiv": 0.95, "title": 0.9, "file-name": 0.7}
 NUMBERED = re.compile(r"^\[?0*(\d{1,3})\]?(?=[\s._\-)]|$)")
 
 
@@ -100,6 +100,7 @@ def find_references_of(
     opening, folded = file.text[:OPENING].casefold(), fold(file.text[:OPENING])
     ways: tuple[tuple[SourceWay, list[Reference]], ...] = (
         ("doi", [r for r in references if names_doi(opening, str(r.csl.get("DOI", "")))]),
+        ("arxiv", [r for r in references if names_arxiv(opening, r)]),
         ("title", [r for r in references if has_title(folded, str(r.csl.get("title", "")))]),
         ("file-name", [r for r in references if is_named(file.name, r)]),
     )
@@ -109,6 +110,15 @@ def find_references_of(
 def names_doi(opening: str, doi: str) -> bool:
     """Whether a text opens with a DOI, whole."""
     return bool(doi) and re.search(rf"{re.escape(doi.casefold())}(?![\w/])", opening) is not None
+
+
+def names_arxiv(opening: str, reference: Reference) -> bool:
+    """Whether a text opens with the arXiv number of a reference, in any version: they print it in the margin."""
+    number = reference.csl.get("archive_location") if reference.csl.get("archive") == "arXiv" else None
+    if not isinstance(number, str) or not number:
+        return False
+    bare = re.sub(r"v\d+$", "", number.casefold())
+    return re.search(rf"arxiv:\s?{re.escape(bare)}(?:v\d+)?(?![\w.])", opening) is not None
 
 
 def has_title(folded: str, title: str) -> bool:

@@ -7,9 +7,9 @@ reference is ``ref:<key>``, the document ``doc:<id of the bundle>``.
 
 Edges: `makes` document -> claim; `cites` claim -> reference, one for each citation, so two callouts of one
 claim to one work are two parallel edges; `mentions` claim -> entity, one for each mention, from the document
-where the name stands in no claim; `authored-by` document -> person; `supported-by` claim -> passage with the
-passage's score as confidence, and `part-of` passage -> reference; `part-of`, `funded-by` and `takes-part-in` between
-entities as `relations` says.
+where the name stands in no claim; `authored-by` document -> person; `supported-by` claim -> passage, a candidate
+with the passage's score as confidence and the kinds of its cues, and `part-of` passage -> reference; `part-of`,
+`funded-by` and `takes-part-in` between entities as `relations` says.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from citeflow.graph.relations import draw_relations
 from citeflow.model.claim import Citation, Claim, Claims, Locator
 from citeflow.model.document import Author, Document
 from citeflow.model.entity import Entity
-from citeflow.model.evidence import PairEvidence
+from citeflow.model.evidence import PairEvidence, Passage
 from citeflow.model.graph import Edge, Graph, Node
 from citeflow.model.ids import normalise
 from citeflow.model.problem import sort_problems
@@ -184,8 +184,15 @@ def draw_evidence(board: EdgeBoard, pairs: tuple[PairEvidence, ...]) -> None:
                 id_of_passage(passage),
                 apart=pair.key or "",
                 confidence=passage.score,
+                agrees=kinds_of(passage, agrees=True),
+                differs=kinds_of(passage, agrees=False),
             )
             if pair.key is not None:
                 homes.add((id_of_passage(passage), id_of_reference(pair.key)))
     for passage_id, reference_id in sorted(homes):
         board.draw("part-of", passage_id, reference_id)
+
+
+def kinds_of(passage: Passage, *, agrees: bool) -> tuple[str, ...]:
+    """Kinds of the cues of a passage that agree, or that differ; sorted, each once."""
+    return tuple(sorted({cue.kind for cue in passage.cues if cue.agrees is agrees}))

@@ -42,7 +42,8 @@ class Edge(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A relation. `key` tells parallel edges apart (networkx' multigraph key) and is unique between two nodes.
 
     start, end, claim: the words of the article that state a relation between entities, and the claim they stand in;
-    role: what was said, such as ``founder``; method: how it was read.
+    role: what was said, such as ``founder``; method: how it was read. agrees, differs: kinds of cues of a passage that
+    is offered for a claim (``supported-by`` is a candidate, no verdict).
     """
 
     source: str
@@ -58,6 +59,8 @@ class Edge(Struct, frozen=True, kw_only=True, omit_defaults=True):
     claim: str | None = None
     start: int | None = None
     end: int | None = None
+    agrees: tuple[str, ...] = ()
+    differs: tuple[str, ...] = ()
 
 
 class Graph(Struct, frozen=True, kw_only=True):
