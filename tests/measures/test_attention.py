@@ -48,6 +48,12 @@ def test_reasons_of_a_pair(row: PairEvidence, reasons: list[str]) -> None:
     assert [reason for _, reason in judge_row(row, "В 1998 г.")] == reasons
 
 
+def test_that_words_alone_find_nothing_says_nothing_of_the_source() -> None:
+    assert [reason for _, reason in judge_row(pair("none-found"), "В 1998 г.", by_words=True)] == [
+        "nothing found by words alone"
+    ]
+
+
 def claim(name: str, status: str, *keys: str | None) -> Claim:
     citations = tuple(
         Citation(key=key, number=n, callout="x", scope="sentence", confidence=1.0) for n, key in enumerate(keys, 1)

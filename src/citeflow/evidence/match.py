@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from citeflow.evidence.encoders import Encoder, load_fast, load_fine
 from citeflow.evidence.passages import read_passages
-from citeflow.evidence.search import Ranked, Search, decide_state
+from citeflow.evidence.search import Ranked, Search
 from citeflow.language.identify import identify_language
 from citeflow.model.document import Document
 from citeflow.model.evidence import Cue, EvidenceState
@@ -76,7 +76,7 @@ def match_claim(claim: str, search: Search, encoders: Sequence[Encoder | None], 
     if not reading and lang != search.lang and not {lang, search.lang} <= BY_LETTERS:
         return Match(claim=claim, state="language-not-covered", search=how, evidence=())
     ranked = search.rank(claim, lang, most)
-    state = decide_state(ranked)
+    state = search.decide_state(ranked)
     kept = ranked if state != "none-found" else []
     return Match(claim=claim, state=state, search=how, evidence=tuple(map(show_passage, kept)))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from citeflow.evidence.encoders import Encoder
 from citeflow.evidence.match import BY_LETTERS
 from citeflow.evidence.passages import Candidate
-from citeflow.evidence.search import Ranked, Search, decide_state
+from citeflow.evidence.search import Ranked, Search
 from citeflow.evidence.vectors import ClaimVectors
 from citeflow.language.identify import identify_language
 from citeflow.model.claim import Claim, Claims, Locator
@@ -99,7 +99,7 @@ def find_pair(claim: Claim, key: str, source: Source, search: Search, locators: 
         return PairEvidence(claim=claim.id, key=key, state="language-not-covered", passages=())
     pages = pages_of(locators)
     ranked = search.rank(claim.text, lang, MOST, pages)
-    state: EvidenceState = decide_state(ranked)
+    state: EvidenceState = search.decide_state(ranked)
     kept = ranked if state != "none-found" else []
     shown = tuple(show_passage(row, source) for row in kept)
     off_page = bool(pages and shown) and is_off(ranked[0].number, pages)

@@ -71,6 +71,9 @@ FOUND, WEAK = 0.45, 0.2
 """Scores from which on a passage is called found, and weak. Not a verdict: see docs/evidence.md."""
 
 
+FOUND_BY_WORDS, WEAK_BY_WORDS = 0.3, 0.08
+"""The same without encoders, where words and anchors are all there is: one rare name or two years shared are weak."""
+
 CLOSE = 0.45
 """Cosine of the fast encoder from which on two texts are about one thing, also where the score is weak. What differs
 between texts that are about two things says nothing."""
@@ -122,6 +125,17 @@ class Search:
         """Languages of claims that some encoder reads."""
         return frozenset().union(*(e.languages for e in (self._fast, self._fine) if e is not None))
 
+    @property
+    def by_words(self) -> bool:
+        """Whether no encoder takes part."""
+        return self._fast is None and self._fine is None
+
+    def decide_state(self, ranked: Sequence[Ranked]) -> EvidenceState:
+        """What the best passage comes up to."""
+        best = ranked[0].score if ranked else 0.0
+        found, weak = (FOUND_BY_WORDS, WEAK_BY_WORDS) if self.by_words else (FOUND, WEAK)
+        return "found" if best >= found else "weak" if best >= weak else "none-found"
+
     def rank(self, claim: str, lang: str | None, count: int = 5, pages: frozenset[int] = frozenset()) -> list[Ranked]:
         """The best passages for a claim, best first, equal ones in the order of the source; none where the source is
         empty. pages: those that the claim's locator names; passages on them and on their neighbours stand higher.
@@ -162,8 +176,9 @@ class Search:
     ) -> Ranked:
         rounded = {name: round(float(values[place]), 4) for name, values in parts.items()}
         passage = self.passages[place]
-        by_words = self._fast is None and self._fine is None
-        close = score >= (WEAK if by_words else FOUND) or rounded.get("use", 0.0) >= CLOSE * WEIGHTS["use"]
+        close = (
+            score >= (WEAK_BY_WORDS if self.by_words else FOUND) or rounded.get("use", 0.0) >= CLOSE * WEIGHTS["use"]
+        )
         cues = gather_cues(claim, anchors, passage, self._anchors[place], close=close)
         return Ranked(passage, round(score, 4), rounded, cues, self._pages[place])
 
@@ -231,9 +246,3 @@ def list_terms(text: str, anchors: Sequence[Anchor]) -> list[str]:
     """Terms of the index: beginnings of words in Latin letters, and anchors by kind and value."""
     words = [romanise(match[0]).lower()[:STEM] for match in WORD.finditer(text)]
     return [*words, *(f"{anchor.kind}:{anchor.value}" for anchor in anchors)]
-
-
-def decide_state(ranked: Sequence[Ranked]) -> EvidenceState:
-    """What the best passage comes up to."""
-    best = ranked[0].score if ranked else 0.0
-    return "found" if best >= FOUND else "weak" if best >= WEAK else "none-found"

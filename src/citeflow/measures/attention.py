@@ -23,6 +23,9 @@ UNREADABLE = {
     "language-not-covered": "nothing here reads the two languages together",
 }
 
+BY_WORDS = "words+anchors"
+"""What `Evidence.search` says where no encoder took part."""
+
 DIFFERS, NOT_FOUND, WEAK, DANGLING, ELSEWHERE, TONE, UNCITED, UNREAD = range(8)
 """Classes of attention, the most urgent first."""
 
@@ -44,12 +47,15 @@ def rank_attention(bundle: Bundle) -> tuple[Concern, ...]:
     """
     claims = bundle.claims.claims if bundle.claims else ()
     rows = {(row.claim, row.key): row for row in (bundle.evidence.evidence if bundle.evidence else ())}
-    found = [concern for claim in claims for concern in find_concerns(claim, rows)]
+    by_words = bundle.evidence is not None and bundle.evidence.search == BY_WORDS
+    found = [concern for claim in claims for concern in find_concerns(claim, rows, by_words=by_words)]
     return tuple(sorted(found, key=lambda concern: concern.level))
 
 
-def find_concerns(claim: Claim, rows: dict[tuple[str, str | None], PairEvidence]) -> Iterator[Concern]:
-    """The concerns of one claim."""
+def find_concerns(
+    claim: Claim, rows: dict[tuple[str, str | None], PairEvidence], *, by_words: bool = False
+) -> Iterator[Concern]:
+    """The concerns of one claim. by_words: no encoder took part in the search."""
     if claim.status == "uncited":
         yield Concern(level=UNCITED, claim=claim.id, key=None, reason="no source is cited for it")
     for citation in unique_citations(claim):
@@ -58,7 +64,7 @@ def find_concerns(claim: Claim, rows: dict[tuple[str, str | None], PairEvidence]
             number = "" if citation.number is None else f" {citation.number}"
             yield Concern(level=DANGLING, claim=claim.id, key=None, reason=f"no reference{number} in the list")
         elif row is not None:
-            for level, reason in judge_row(row, claim.text):
+            for level, reason in judge_row(row, claim.text, by_words=by_words):
                 yield Concern(level=level, claim=claim.id, key=citation.key, reason=reason)
 
 
@@ -67,9 +73,13 @@ def unique_citations(claim: Claim) -> list[Citation]:
     return list({(citation.key, citation.number): citation for citation in reversed(claim.citations)}.values())[::-1]
 
 
-def judge_row(row: PairEvidence, claim: str) -> Iterator[tuple[int, str]]:
-    """Level and words of what is to be seen at the best passage of a pair."""
-    if row.state == "none-found":
+def judge_row(row: PairEvidence, claim: str, *, by_words: bool = False) -> Iterator[tuple[int, str]]:
+    """Level and words of what is to be seen at the best passage of a pair. Without encoders little is found across
+    languages, and that nothing was says nothing of the source.
+    """
+    if row.state == "none-found" and by_words:
+        yield UNREAD, "nothing found by words alone"
+    elif row.state == "none-found":
         yield NOT_FOUND, "no passage of the source bears on it"
     if row.state in ("no-text-layer", "language-not-covered"):
         yield (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citeflow.bundle import Bundle
+from citeflow.measures.attention import BY_WORDS
 from citeflow.render.answers_view import answer_first
 from citeflow.render.attention_view import view_attention
 from citeflow.render.check_view import view_check
@@ -17,8 +18,6 @@ from citeflow.render.reading_order import order_reading
 from citeflow.render.references_view import view_references
 from citeflow.render.register_view import view_register
 from citeflow.render.sheets_view import NO_PICTURES, Pictures, view_sheets
-
-BY_WORDS = "words+anchors"
 
 
 def render_report(bundle: Bundle, pictures: Pictures = NO_PICTURES) -> bytes:
