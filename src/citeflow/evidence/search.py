@@ -131,8 +131,8 @@ class Search:
         return self._fast is None and self._fine is None
 
     def decide_state(self, ranked: Sequence[Ranked]) -> EvidenceState:
-        """What the best passage comes up to."""
-        best = ranked[0].score if ranked else 0.0
+        """What the best passage comes up to by what it says; the page it stands on is no ground."""
+        best = max((row.score - row.parts.get("page", 0.0) for row in ranked), default=0.0)
         found, weak = (FOUND_BY_WORDS, WEAK_BY_WORDS) if self.by_words else (FOUND, WEAK)
         return "found" if best >= found else "weak" if best >= weak else "none-found"
 
@@ -176,9 +176,9 @@ class Search:
     ) -> Ranked:
         rounded = {name: round(float(values[place]), 4) for name, values in parts.items()}
         passage = self.passages[place]
-        close = (
-            score >= (WEAK_BY_WORDS if self.by_words else FOUND) or rounded.get("use", 0.0) >= CLOSE * WEIGHTS["use"]
-        )
+        enough = WEAK_BY_WORDS if self.by_words else FOUND
+        said = score - rounded.get("page", 0.0)
+        close = said >= enough or rounded.get("use", 0.0) >= CLOSE * WEIGHTS["use"]
         cues = gather_cues(claim, anchors, passage, self._anchors[place], close=close)
         return Ranked(passage, round(score, 4), rounded, cues, self._pages[place])
 
