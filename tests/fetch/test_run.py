@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+import threading
 import tomllib
 from pathlib import Path
 from types import MappingProxyType
@@ -29,7 +32,7 @@ from citeflow.model.reference import References
 from citeflow.pipeline import run_document
 from citeflow.readers.options import DEFAULT_OPTIONS
 from tests.factory import make_document, name_row
-from tests.fetch.server import Route, Server, in_turn, say
+from tests.fetch.server import Handler, Route, Server, in_turn, say
 
 PDF = b"%PDF-1.4 our own words"
 DOI = "10.5555/ports.7"
@@ -238,6 +241,50 @@ def test_an_interrupted_run_goes_on_where_it_stopped(world: World) -> None:
     assert world.run().works[0].file is not None
     after = world.server.counts()
     assert (after[WORK], after[LOOK], after["/ports.pdf"]) == (1, 1, 1)
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from citeflow.bibliography.find import find_references
+from citeflow.evidence.tie import no_sources
+from citeflow.fetch.client import Client
+from citeflow.fetch.responses import Responses
+from citeflow.fetch.run import fetch_sources
+from citeflow.fetch.services import Services
+from tests.factory import make_document
+url, port, tmp = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
+references = find_references(make_document(sys.stdin.read()))
+client = Client("citeflow-test", allowed=frozenset({("127.0.0.1", port)}), sleep=lambda seconds: None)
+services = Services(mailto="me@example.org", crossref=url, openalex=url, unpaywall=url, arxiv=url, wayback=url)
+fetch_sources(references, no_sources(references), tmp / "copies", Responses(tmp / ".fetch", client), services)
+"""
+
+
+def test_a_killed_process_loses_no_answer(world: World, tmp_path: Path) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+
+    def hang(handler: Handler) -> None:
+        reached.set()
+        go_on.wait(20)
+
+    world.server.routes["/ports.pdf"] = in_turn(hang, say(200, PDF))
+    root = Path(__file__).parents[2]
+    process = subprocess.Popen(
+        [sys.executable, "-c", KILLED, world.server.url, str(world.server.server_port), str(tmp_path)],
+        stdin=subprocess.PIPE,
+        cwd=root,
+    )
+    assert process.stdin is not None
+    process.stdin.write(ARTICLE.format(url=world.server.url).encode())
+    process.stdin.close()
+    assert reached.wait(20)
+    process.kill()
+    process.wait()
+    go_on.set()
+    assert world.run().works[0].file is not None
+    counts = world.server.counts()
+    assert (counts[WORK], counts[LOOK], counts["/ports.pdf"]) == (1, 1, 2)
 
 
 def test_what_failed_for_now_is_asked_again(world: World) -> None:

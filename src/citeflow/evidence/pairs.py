@@ -135,6 +135,7 @@ def show_passage(ranked: Ranked, source: Source) -> Passage:
         cues=ranked.cues,
         page=passage.page,
         label=passage.label,
+        lang=passage.lang,
         section=passage.section,
         before=passage.before,
         after=passage.after,

@@ -31,7 +31,7 @@ class Cue(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Passage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A span of a cited source, one sentence. start, end: in the source's text. page: sheet, from 1; label: the page
     number printed on it. boxes: ``[page, x0, top, x1, bottom]`` in points, one a line. `parts` sum up to `score`.
-    section: the heading above. before, after: the sentences around it, for display.
+    lang: ISO 639-1. section: the heading above. before, after: the sentences around it, for display.
     """
 
     source: str
@@ -43,6 +43,7 @@ class Passage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     cues: tuple[Cue, ...]
     page: int | None = None
     label: str | None = None
+    lang: str | None = None
     section: str | None = None
     before: str | None = None
     after: str | None = None

@@ -29,6 +29,7 @@ class PassageView(Struct, frozen=True, kw_only=True):
     runs: tuple[Run, ...]
     score: str
     page: str
+    lang: str | None
     section: str | None
     before: str | None
     after: str | None
@@ -44,6 +45,7 @@ def view_passages(row: PairEvidence, claim: str, pictures: Pictures = NO_PICTURE
             runs=tuple(cut_runs(passage)),
             score=f"{passage.score:.2f}",
             page=name_page(passage),
+            lang=passage.lang,
             section=passage.section,
             before=passage.before,
             after=passage.after,
