@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from citeflow.evidence.cues.wording import DENIES, NEITHER, OPPOSITES, SETS_APART, WAYS
 from citeflow.model.evidence import Cue
 
+TAKEN_BACK = re.compile(rf"\s+(?:[\w’']+\s+)?{SETS_APART.pattern}", re.IGNORECASE)
+"""A word that denies itself behind a denial, at most one word between them."""
+
 NOWHERE = (0, 0)
 """The span of a text in which the word of a cue is missing."""
 
@@ -31,14 +34,19 @@ def compare_polarity(claim: str, passage: str) -> Iterator[Cue]:
 
 
 def find_denial(text: str) -> tuple[int, int] | None:
-    """The first word that denies.
+    """The first word that denies. None, too, where one stands before a word that denies itself ("did not refuse"): it
+    takes that back, and further ones agree with it, as in Russian and Spanish they do.
 
     >>> find_denial("Фонд не создан"), find_denial("not only a fund"), find_denial("Decision No. 5")
     ((5, 7), None, None)
+    >>> find_denial("Перехода не отменил ни один кабинет"), find_denial("They did not refuse.")
+    (None, None)
     """
     blanked = NEITHER.sub(lambda match: " " * len(match[0]), text)
-    match = DENIES.search(blanked)
-    return match.span() if match else None
+    found = list(DENIES.finditer(blanked))
+    if not found or any(TAKEN_BACK.match(blanked, match.end()) for match in found):
+        return None
+    return found[0].span()
 
 
 def sets_apart(text: str) -> bool:
