@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
+import pytest
 
 from citeflow.bibliography.find import find_references
 from citeflow.bundle import Bundle
@@ -77,3 +81,25 @@ def test_a_passage_is_boxed_on_its_first_page_alone() -> None:
     page = render_report(bundle, {(passage.source, 2): png}).decode()
     assert page.count("data:image/png") == 1
     assert f'<use href="#{sheet.anchor}"/>' in page
+
+
+@pytest.mark.browser
+def test_a_year_that_differs_is_seen_at_once_and_leads_to_its_passage(open_page: Callable[..., Any]) -> None:
+    bundle = make_bundle()
+    assert bundle.evidence is not None
+    source = bundle.evidence.evidence[0].passages[0].source
+    png = write_png(np.full((900, 600), 255, dtype=np.uint8))
+    page = open_page(render_report(bundle, {(source, 2): png}))
+    reason = page.locator("#attention .reason").first
+    assert reason.inner_text() == "year: 1998 here, 1999 there"
+    # on the first screen
+    assert reason.bounding_box()["y"] < page.viewport_size["height"]
+    page.locator("#attention .look a").first.click()
+    row = page.locator(".row:target")
+    row.locator(".passages > summary").first.click()
+    row.locator(".sheet > summary").first.click()
+    # the words behind a cue are marked in the claim and in the passage
+    assert row.locator("mark.differs").all_inner_texts() == ["1998", "1999"]
+    box, sheet = row.locator(".sheet rect").first.bounding_box(), row.locator(".sheet svg").first.bounding_box()
+    assert sheet["x"] < box["x"] < sheet["x"] + sheet["width"]
+    assert page.complaints == []

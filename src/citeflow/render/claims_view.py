@@ -9,13 +9,14 @@ from msgspec import Struct
 from citeflow.bundle import Bundle
 from citeflow.model.document import Block
 from citeflow.render.anchors import anchor_of, reference_anchor
-from citeflow.render.citations_view import NoteView, open_desk, view_notes
+from citeflow.render.citations_view import CitationDesk, NoteView, open_desk, view_notes
 from citeflow.render.claim_wording import say_reasons
 from citeflow.render.clauses_view import Stretch, dress_clauses, number_clauses, stretch_pieces
 from citeflow.render.dresses import Wardrobe, open_wardrobe
+from citeflow.render.passages_view import dress_cues
 from citeflow.render.reading_order import ReadingOrder, TextRow
 from citeflow.render.sheets_view import NO_PICTURES, Pictures
-from citeflow.render.text_pieces import cut_pieces
+from citeflow.render.text_pieces import Dress, cut_pieces
 
 _DEEPEST = 6
 _TOP = 2
@@ -75,7 +76,7 @@ def view_claims(bundle: Bundle, order: ReadingOrder, pictures: Pictures = NO_PIC
     views, page = {}, None
     for row in order.rows:
         notes = view_notes(row.claim, desk) if row.claim else ()
-        views[row.anchor] = _view_row(order, row, notes, wardrobe, above=page)
+        views[row.anchor] = _view_row(order, row, notes, wardrobe, cues_of(row, desk), above=page)
         page = page_of(row) or page
     callouts = {callout.id: callout.text for callout in bundle.claims.callouts} if bundle.claims else {}
     parts, above = [], list[int]()
@@ -86,6 +87,15 @@ def view_claims(bundle: Bundle, order: ReadingOrder, pictures: Pictures = NO_PIC
             blocks = tuple(_view_block(cluster, views, callouts) for cluster in _cluster_rows(rows))
             parts.append(_view_part(order, heading, min(_DEEPEST, _TOP + len(above)), blocks))
     return tuple(parts)
+
+
+def cues_of(row: TextRow, desk: CitationDesk) -> tuple[Dress, ...]:
+    """The words of a row behind the cues of the passages that are offered for it."""
+    if row.claim is None:
+        return ()
+    keys = dict.fromkeys(citation.key for citation in row.claim.citations)
+    pairs = [desk.evidence[row.claim.id, key] for key in keys if (row.claim.id, key) in desk.evidence]
+    return tuple(dress_cues(row.claim, pairs))
 
 
 def _split_parts(order: ReadingOrder) -> Iterator[tuple[Block | None, list[TextRow]]]:
@@ -170,12 +180,18 @@ def _split_runs(rows: list[ClaimView]) -> tuple[RunView, ...]:
 
 
 def _view_row(
-    order: ReadingOrder, row: TextRow, notes: tuple[NoteView, ...], wardrobe: Wardrobe, *, above: int | None
+    order: ReadingOrder,
+    row: TextRow,
+    notes: tuple[NoteView, ...],
+    wardrobe: Wardrobe,
+    cues: tuple[Dress, ...],
+    *,
+    above: int | None,
 ) -> ClaimView:
     claim = row.claim
     keys = dict.fromkeys(citation.key for citation in claim.citations if citation.key) if claim else {}
     clauses = number_clauses(claim) if claim else {}
-    dresses = (*wardrobe.within(row.start, row.end), *dress_clauses(clauses))
+    dresses = (*wardrobe.within(row.start, row.end), *dress_clauses(clauses), *cues)
     return ClaimView(
         anchor=row.anchor,
         number=row.number,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from citeflow.measures.cue_words import say_cue
+from citeflow.model.claim import Claim
 from citeflow.model.evidence import PairEvidence, Passage
 from citeflow.render.sheets_view import NO_PICTURES, BoxedSheet, Pictures, box_passage
+from citeflow.render.text_pieces import Dress
 
 _PASSAGES = 3
 
@@ -55,6 +57,15 @@ def view_passages(row: PairEvidence, claim: str, pictures: Pictures = NO_PICTURE
         )
         for passage in row.passages[:_PASSAGES]
     )
+
+
+def dress_cues(claim: Claim, rows: Iterable[PairEvidence]) -> Iterator[Dress]:
+    """The words of a claim behind the cues of the best passages, as dresses of the text."""
+    for row in rows:
+        for cue in row.passages[0].cues if row.passages else ():
+            start, end = claim.start + cue.claim[0], claim.start + cue.claim[1]
+            if start < end <= claim.end:
+                yield Dress(start=start, end=end, layer="agrees" if cue.agrees else "differs")
 
 
 def name_page(passage: Passage) -> str:

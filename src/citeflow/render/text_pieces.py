@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from citeflow.render.signs import split_signs
 
-Layer = Literal["callout", "member", "mention", "superscript", "italic", "bold", "clause"]
+Layer = Literal["callout", "member", "mention", "superscript", "italic", "bold", "clause", "agrees", "differs"]
 
 
 class Dress(Struct, frozen=True, kw_only=True):
@@ -32,7 +32,8 @@ class TextPiece(Struct, frozen=True, kw_only=True):
     """A piece of text. `sign` names an unseen character, whose `text` is then its U+ number.
 
     kind: what it is part of. href: where it leads: a number of a callout to its reference, a name to its entity.
-    clause: number of the clause of the claim in which it stands.
+    clause: number of the clause of the claim in which it stands. cue: ``differs`` or ``agrees`` for the words behind a
+    cue of the best passage.
     """
 
     text: str
@@ -44,6 +45,7 @@ class TextPiece(Struct, frozen=True, kw_only=True):
     bold: bool = False
     sign: str | None = None
     clause: int | None = None
+    cue: Literal["agrees", "differs"] | None = None
 
 
 def cut_pieces(text: str, start: int, end: int, dresses: Iterable[Dress]) -> tuple[TextPiece, ...]:
@@ -81,6 +83,7 @@ def _dress_run(run: str, dresses: list[Dress]) -> list[TextPiece]:
             italic="italic" in by_layer,
             bold="bold" in by_layer,
             clause=clause.clause if clause else None,
+            cue="differs" if "differs" in by_layer else "agrees" if "agrees" in by_layer else None,
         )
         for sign in split_signs(run)
     ]
