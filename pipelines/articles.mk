@@ -26,11 +26,12 @@ endif
 IDS := $(ID)
 endif
 
-# An article's folder of cited files is looked through anew when a file in it came, went or changed. Names with spaces
-# cannot stand among prerequisites: the files are compared here.
+# An article's folder of cited files is looked through anew when a file in it came, went or changed, or when encoders were
+# installed. Names with spaces cannot stand among prerequisites: the files are compared here.
+ENCODERS := $(wildcard $(VENV)/.encoders $(VENV)/.installed-dev)
 define watch_sources
 ifneq ($(and $(wildcard $(CITEFLOW_SOURCES)/$(1)),$(shell test -e '$(BUILD)/$(1)/evidence.json' && \
-    find '$(CITEFLOW_SOURCES)/$(1)' -newer '$(BUILD)/$(1)/evidence.json' -print -quit)),)
+    find '$(CITEFLOW_SOURCES)/$(1)' $(ENCODERS) -newer '$(BUILD)/$(1)/evidence.json' -print -quit)),)
 $(BUILD)/$(1)/evidence.json $(BUILD)/$(1)/sources.json: FORCE
 endif
 endef

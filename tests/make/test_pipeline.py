@@ -77,6 +77,17 @@ def test_a_layer_that_changed_runs_what_rests_on_it(shared: Checkout) -> None:
     assert shared.make().stages == [("export", CYRILLIC_ID), ("report", CYRILLIC_ID)]
 
 
+def test_a_source_that_came_is_looked_through_and_nothing_else(shared: Checkout) -> None:
+    """Its name may hold spaces, which make could not name."""
+    folder = shared.corpus / "sources" / CYRILLIC_ID
+    folder.mkdir(parents=True)
+    (folder / "01 мосты.md").write_text("# Мосты\n\nМост через реку открыт в 2004 г. двумя странами.\n", "utf-8")
+    wanted = [(stage, CYRILLIC_ID) for stage in ("evidence", "graph", "export", "report")]
+    assert shared.make().stages == wanted
+    assert "01 мосты.md" in (shared.build / CYRILLIC_ID / "sources.json").read_text("utf-8")
+    assert shared.make().stages == []
+
+
 def test_one_article_by_its_id(shared: Checkout) -> None:
     (shared.corpus / CYRILLIC).touch()
     made = shared.make(f"ID={ODD_ID}")

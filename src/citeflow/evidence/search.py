@@ -53,7 +53,8 @@ AROUND = 0.2
 of the source. What bears on a claim stands among sentences on the same matter."""
 
 SHORT, WHOLE = 0.2, 20
-"""What a passage loses for being short, and the words from which on it loses nothing: fragments are near to all."""
+"""What a passage loses for being short, and the words from which on it loses nothing: to encoders,
+fragments are near to all. BM25 takes length into account itself."""
 
 NEXT = 2
 """Code points between two sentences of one paragraph at most."""
@@ -154,7 +155,8 @@ class Search:
         if self._fast is not None and lang in self._fast.languages:
             parts["use"] = WEIGHTS["use"] * self._compare_fast(bare)
         parts["around"] = AROUND * self._look_around(sum(parts.values(), np.zeros(len(self.passages))))
-        parts["short"] = -SHORT * self._short
+        if not self.by_words:
+            parts["short"] = -SHORT * self._short
         total = sum(parts.values(), np.zeros(len(self.passages)))
         best = [int(i) for i in np.argsort(-total, kind="stable")]
         if self._fine is not None and lang in self._fine.languages:
