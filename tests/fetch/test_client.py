@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeflow.fetch.addresses import check_url, is_public
+from citeflow.fetch.addresses import check_url, host_of, is_public
 from citeflow.fetch.client import Client, Limits, Reply
-from citeflow.fetch.pace import MOST_FAILURES, read_retry_after
+from citeflow.fetch.pace import LONGEST_WAIT, MOST_FAILURES, Pace, read_retry_after
 from tests.fetch.server import Handler, Route, Server, in_turn, say
 
 PDF = b"%PDF-1.4 our own words"
@@ -93,7 +93,13 @@ def chunked(handler: Handler) -> None:
     handler.wfile.write(b"%x\r\n%s\r\n0\r\n\r\n" % (len(PDF), PDF))
 
 
+def bare_deflate(data: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-15)
+    return packer.compress(data) + packer.flush()
+
+
 ZIPPED = gzip.compress(PDF)
+TWO_MEMBERS = gzip.compress(PDF[:9]) + gzip.compress(PDF[9:])
 BOMB = gzip.compress(b"\0" * 3_000_000)
 
 SITUATIONS: dict[str, tuple[Route, str]] = {
@@ -102,6 +108,13 @@ SITUATIONS: dict[str, tuple[Route, str]] = {
     "chunked": (chunked, "ok"),
     "gzip": (say(200, ZIPPED, Content_Encoding="gzip"), "ok"),
     "deflate": (say(200, zlib.compress(PDF), Content_Encoding="deflate"), "ok"),
+    "deflate without its frame": (say(200, bare_deflate(PDF), Content_Encoding="deflate"), "ok"),
+    "gzip in two members": (say(200, TWO_MEMBERS, Content_Encoding="gzip"), "ok"),
+    "gzip and padding": (say(200, ZIPPED + b"\0" * 99, Content_Encoding="gzip"), "ok"),
+    "second member cut off": (say(200, TWO_MEMBERS[:-5], Content_Encoding="gzip"), "truncated"),
+    "gzip of four bytes": (say(200, ZIPPED[:4], Content_Encoding="gzip"), "truncated"),
+    "gzip of one byte": (say(200, ZIPPED[:1], Content_Encoding="gzip"), "truncated"),
+    "bomb in the second member": (say(200, ZIPPED + BOMB, Content_Encoding="gzip"), "too-large"),
     "not changed": (say(304), "unchanged"),
     "not there": (say(404), "not-found"),
     "gone": (say(410), "not-found"),
@@ -133,6 +146,9 @@ SITUATIONS: dict[str, tuple[Route, str]] = {
     "redirect to link-local metadata": (say(307, Location="http://169.254.169.254/latest/"), "refused-address"),
     "redirect to a file": (say(301, Location="file:///etc/passwd"), "refused-address"),
     "redirect to another port": (say(301, Location="http://127.0.0.1:22/"), "refused-address"),
+    "redirect to no address": (say(302, Location="http://[half"), "refused-address"),
+    "redirect to an odd port": (say(302, Location="http://example.org:port/"), "refused-address"),
+    "pause as no date": (say(429, Retry_After="Thu, 01 Jan 2026 00:00:00 +" + "9" * 30), "rate-limited"),
     "redirect without a place": (say(302), "not-found"),
     "redirect in a circle": (say(301, Location="/"), "too-many-redirects"),
 }
@@ -152,6 +168,24 @@ def test_bodies_come_decoded(server: Server) -> None:
     server.routes["/"] = say(200, ZIPPED, Content_Encoding="gzip", Content_Type="application/pdf")
     reply = make_client(server).get(f"{server.url}/")
     assert (reply.body, reply.headers["content-type"], server.agents) == (PDF, "application/pdf", ["citeflow-test"])
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate"])
+def test_bodies_come_whole_however_they_are_packed(server: Server, coding: str) -> None:
+    body = bytes(range(256)) * 300
+    packed = [gzip.compress(body[:7]) + gzip.compress(body[7:])] if coding == "gzip" else []
+    for data in [*packed, gzip.compress(body) if coding == "gzip" else zlib.compress(body)]:
+        server.routes["/"] = say(200, data, Content_Encoding=coding)
+        assert make_client(server).get(f"{server.url}/").body == body
+    if coding == "deflate":
+        server.routes["/"] = say(200, bare_deflate(body), Content_Encoding=coding)
+        assert make_client(server).get(f"{server.url}/").body == body
+
+
+def test_a_redirect_in_letters_beyond_ascii_leads_there(server: Server) -> None:
+    raw = "/статья 1".encode().decode("latin-1")
+    server.routes |= {"/a": say(302, Location=raw), "/%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F%201": say(200, PDF)}
+    assert make_client(server).get(f"{server.url}/a").outcome == "ok"
 
 
 def test_redirects_are_followed_one_by_one(server: Server) -> None:
@@ -177,6 +211,36 @@ def test_a_pause_that_is_asked_for_is_kept(server: Server) -> None:
     assert clock.slept[1] == pytest.approx(30, abs=2)
 
 
+def test_a_pause_is_not_taken_from_the_time_of_the_request(server: Server) -> None:
+    server.routes["/"] = in_turn(say(429, Retry_After="1"), say(200, PDF))
+    client = Client("citeflow-test", LIMITS, allowed=frozenset({("127.0.0.1", server.server_port)}))
+    assert LIMITS.seconds < 1
+    assert client.get(f"{server.url}/").outcome == "ok"
+
+
+def test_a_pause_holds_for_a_host_however_it_is_spelled() -> None:
+    clock = Clock()
+    pace = Pace(clock, clock.sleep)
+    pace.delay(host_of("http://EXAMPLE.org:80/a"), 9)
+    pace.delay(host_of("http://[2606:2800:220:1::1]/a"), 20)
+    for url, seconds in (("http://example.org/", 9), ("http://[2606:2800:220:1::1]:80/", 11)):
+        target = check_url(url, lambda host, port: ["93.184.216.34"])
+        assert target is not None
+        clock.slept.clear()
+        pace.wait(target.host)
+        assert sum(clock.slept) == seconds
+
+
+@pytest.mark.parametrize("interval", ["99999999s", "9" * 5000])
+def test_no_stated_rate_stops_the_run(server: Server, interval: str) -> None:
+    clock = Clock()
+    server.routes["/"] = say(200, PDF, X_Rate_Limit_Limit="1", X_Rate_Limit_Interval=interval)
+    client = make_client(server, clock)
+    for _ in range(3):
+        client.get(f"{server.url}/")
+    assert max(clock.slept) <= LONGEST_WAIT
+
+
 def test_a_stated_rate_is_kept(server: Server) -> None:
     clock = Clock()
     server.routes["/"] = say(200, PDF, X_Rate_Limit_Limit="2", X_Rate_Limit_Interval="10s")
@@ -200,6 +264,7 @@ ADDRESSES = {
     "https://example.org/a?b": ["93.184.216.34"],
     "http://пример.example/статья": ["93.184.216.34"],
     "http://[2606:2800:220:1::1]/": ["2606:2800:220:1::1"],
+    "http://translated.example/": ["64:ff9b::5db8:d822"],
 }
 
 REFUSED = {
@@ -231,6 +296,11 @@ REFUSED = {
     "http://[fd00::1]/": ["fd00::1"],
     "http://[fe80::1]/": ["fe80::1"],
     "http://[ff02::1]/": ["ff02::1"],
+    "http://[64:ff9b:1::5db8:d822]/": ["64:ff9b:1::5db8:d822"],
+    "http://[half": ["93.184.216.34"],
+    "http://example.org/\ud800": ["93.184.216.34"],
+    "http://" + "a" * 64 + ".example/": ["93.184.216.34"],
+    "http://a..b/": ["93.184.216.34"],
     "http://nowhere.example/": [],
     "http://" + "a" * 9000 + ".example/": ["93.184.216.34"],
 }

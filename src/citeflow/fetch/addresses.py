@@ -13,6 +13,9 @@ LONGEST_URL = 8_000
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 """Prefix under which IPv4 addresses stand in IPv6 ones (RFC 6052)."""
 
+LOCAL_NAT64 = ipaddress.ip_network("64:ff9b:1::/48")
+"""The same for use inside a network (RFC 8215): where such an address leads cannot be told."""
+
 Resolve = Callable[[str, int], Sequence[str]]
 """Host and port -> its addresses as text; raises OSError where there are none."""
 
@@ -42,18 +45,12 @@ def check_url(url: str, resolve: Resolve, allowed: frozenset[Place] = frozenset(
     try:
         parts = urlsplit(url)
         port = parts.port or PORTS.get(parts.scheme, 0)
-        host = (
-            (parts.hostname or "").encode("idna").decode("ascii")
-            if ":" not in (parts.hostname or "")
-            else parts.hostname
-        )
+        host = spell_host(parts.hostname or "")
+        path = quote_beyond_ascii((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
     except ValueError:
         return None
     if parts.scheme not in PORTS or not host or parts.username is not None or parts.password is not None:
         return None
-    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    if not path.isascii():
-        path = quote_path(path)
     if (host, port) in allowed:
         return Target(parts.scheme, host, port, host, path)
     if port != PORTS[parts.scheme]:
@@ -69,9 +66,30 @@ def spell_host(host: str) -> str:
     return host if ":" in host else host.encode("idna").decode("ascii")
 
 
-def quote_path(path: str) -> str:
-    """Letters beyond ASCII as percent signs and hex."""
+def quote_beyond_ascii(path: str) -> str:
+    """Letters beyond ASCII as percent signs and hex. Raises UnicodeError, a ValueError, for half a surrogate pair."""
     return "".join(sign if sign.isascii() else "".join(f"%{byte:02X}" for byte in sign.encode()) for sign in path)
+
+
+def quote_bytes(location: str) -> str:
+    """A header's address, which http.client gives byte by byte, with spaces and bytes beyond ASCII as percent signs.
+
+    >>> quote_bytes("/a b/" + "я".encode().decode("latin-1"))
+    '/a%20b/%D1%8F'
+    """
+    return "".join(sign if "!" <= sign <= "~" else f"%{ord(sign):02X}" for sign in location.strip())
+
+
+def host_of(url: str) -> str:
+    """The host of a URL in the one form under which it is known here; empty for what is no URL.
+
+    >>> host_of("https://Example.ORG:443/a"), host_of("http://[2606:2800:220:1::1]/"), host_of("http://[a")
+    ('example.org', '2606:2800:220:1::1', '')
+    """
+    try:
+        return spell_host(urlsplit(url).hostname or "")
+    except ValueError:
+        return ""
 
 
 def resolve_host(host: str, port: int) -> list[str]:
@@ -86,16 +104,21 @@ def is_public(address: str) -> bool:
     [True, False, False, False, False]
     >>> [is_public(a) for a in ("::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "fe80::1%eth0", "no")]
     [False, False, False, False, False]
+    >>> is_public("64:ff9b::5db8:d822"), is_public("64:ff9b:1::5db8:d822")
+    (True, False)
     """
     try:
         ip = ipaddress.ip_address(address)
     except ValueError:
         return False
+    if isinstance(ip, ipaddress.IPv6Address):
+        # these two count as reserved, but lead wherever the address inside them does
+        carried = ipaddress.IPv4Address(int(ip) & 0xFFFF_FFFF) if ip in NAT64 else ip.ipv4_mapped
+        if carried is not None:
+            return is_public(str(carried))
     if not ip.is_global or ip.is_multicast or ip.is_reserved or ip.is_unspecified:
         return False
     if isinstance(ip, ipaddress.IPv4Address):
         return True
-    if ip in NAT64:
-        return is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFF_FFFF)))
-    inner = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
-    return all(part is None or is_public(str(part)) for part in inner)
+    inner = [ip.sixtofour, *(ip.teredo or ())]
+    return ip not in LOCAL_NAT64 and all(part is None or is_public(str(part)) for part in inner)

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 from msgspec import Struct
 
-from citeflow.fetch.addresses import Place, Resolve, Target, check_url, resolve_host
+from citeflow.fetch.addresses import Place, Resolve, Target, check_url, host_of, quote_bytes, resolve_host
 from citeflow.fetch.body import read_body
 from citeflow.fetch.connection import PlainConnection, SafeConnection, connect
 from citeflow.fetch.pace import LONGEST_WAIT, Pace, read_retry_after
@@ -100,12 +100,22 @@ class Client:
                 return Reply(outcome="refused-address", url=url)
             if self.pace.is_stopped(target.host):
                 return Reply(outcome="host-stopped", url=url)
-            self.pace.wait(target.host)
+            # the pause is ours: it is not taken from the time that the host has
+            deadline += self._wait(target.host)
             reply, location = self._ask(target, url, headers, deadline - time.monotonic())
             if location is None:
                 return reply
-            url = urljoin(url, location)
+            try:
+                url = urljoin(url, location)
+            except ValueError:
+                return Reply(outcome="refused-address", url=url)
         return Reply(outcome="too-many-redirects", url=url)
+
+    def _wait(self, host: str) -> float:
+        """Wait for the host's turn; gives the seconds that it took."""
+        began = time.monotonic()
+        self.pace.wait(host)
+        return time.monotonic() - began
 
     def _ask(self, target: Target, url: str, headers: Mapping[str, str], seconds: float) -> tuple[Reply, str | None]:
         """One request: its reply, and where it leads on."""
@@ -138,7 +148,7 @@ class Client:
         status = response.status
         location = response.headers.get("Location")
         if status in REDIRECTS and location:
-            return Reply(outcome="ok", url=url), location
+            return Reply(outcome="ok", url=url), quote_bytes(location)
         outcome = judge_status(status)
         body = b""
         if outcome == "ok":
@@ -176,8 +186,3 @@ def cut_off(connection: PlainConnection | SafeConnection, late: threading.Event)
         except OSError:
             # it has ended by itself
             return
-
-
-def host_of(url: str) -> str:
-    """The host of a URL that was asked."""
-    return url.split("//", 1)[-1].split("/", 1)[0].rsplit(":", 1)[0]

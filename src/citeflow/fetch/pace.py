@@ -17,7 +17,7 @@ LONGEST_WAIT = 60.0
 MOST_FAILURES = 5
 """Failures of a host in a row after which it is asked no more."""
 
-INTERVAL = re.compile(r"(\d+)\s*s?")
+INTERVAL = re.compile(r"(\d{1,9})\s*s?")
 
 
 class Pace:
@@ -37,13 +37,15 @@ class Pace:
         self._next[host] = self._clock() + self._gaps[host]
 
     def heed(self, host: str, headers: Mapping[str, str]) -> None:
-        """Take in the rate that a reply states (``x-rate-limit-limit``, ``x-rate-limit-interval``)."""
+        """Take in the rate that a reply states (``x-rate-limit-limit``, ``x-rate-limit-interval``), up to the
+        longest wait between two requests.
+        """
         limit, interval = (
             headers.get("x-rate-limit-limit", ""),
             INTERVAL.match(headers.get("x-rate-limit-interval", "")),
         )
-        if limit.isdecimal() and int(limit) and interval:
-            self._gaps[host] = max(USUAL_GAP, int(interval[1]) / int(limit))
+        if limit.isdecimal() and len(limit) < 10 and int(limit) and interval:
+            self._gaps[host] = min(LONGEST_WAIT, max(USUAL_GAP, int(interval[1]) / int(limit)))
 
     def delay(self, host: str, seconds: float) -> None:
         """Ask the host no earlier than in so many seconds."""
@@ -70,7 +72,7 @@ def read_retry_after(words: str | None, now: datetime | None = None) -> float | 
         return float(words)
     try:
         then = parsedate_to_datetime(words)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if then.tzinfo is None:
         return None
