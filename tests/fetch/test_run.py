@@ -6,7 +6,9 @@ import json
 import subprocess
 import sys
 import threading
+import time
 import tomllib
+from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -18,11 +20,12 @@ from hypothesis import strategies as st
 
 from citeflow.bibliography.find import find_references
 from citeflow.cli.fetch import fetch
+from citeflow.errors import InputError
 from citeflow.evidence.store import tie_sources
 from citeflow.evidence.tie import no_sources
 from citeflow.fetch.client import Client, Limits
 from citeflow.fetch.content import recognise
-from citeflow.fetch.matching import agrees
+from citeflow.fetch.matching import agrees, is_found
 from citeflow.fetch.responses import Responses
 from citeflow.fetch.run import fetch_sources, plan_requests
 from citeflow.fetch.saving import name_file, save_copy
@@ -136,7 +139,26 @@ CASES: dict[str, tuple[dict[str, Route], tuple[str, str]]] = {
     "the copy is cut off": ({"/ports.pdf": say(200, PDF, Content_Length="900")}, ("copy", "truncated")),
     "a page for reading": ({"/roads.html": say(200, b"<html><p>Long roads")}, ("printed-url", "kept")),
     "robots forbid it": ({"/robots.txt": say(200, b"User-agent: *\nDisallow: /roads")}, ("printed-url", "robots")),
-    "robots cannot be read": ({"/robots.txt": say(500)}, ("printed-url", "robots")),
+    "the site fails at its rules": ({"/robots.txt": say(500)}, ("printed-url", "server-error")),
+    "rules of odd numbers": (
+        {"/robots.txt": say(200, "User-agent: *\nCrawl-delay: ²".encode())},
+        ("printed-url", "robots"),
+    ),
+    "rules of the site of a copy": ({"/robots.txt": say(200, b"User-agent: *\nDisallow: /ports")}, ("copy", "robots")),
+    "half of a surrogate pair": (
+        {WORK: say(200, b'{"message": {"title": ["\\ud800"]}}')},
+        ("crossref", "damaged"),
+    ),
+    "the copy is that of another work": (
+        {LOOK: say(200, b'{"title": "Trees of the north", "best_oa_location": {"url": "http://a.example/"}}')},
+        ("unpaywall", "no-match"),
+    ),
+    "a subtitle": ({WORK: record(title=["Ports"], subtitle=["of the inland sea"])}, ("crossref", "matched")),
+    "a title in the original": (
+        {WORK: record(**{"title": ["Gates of water"], "original-title": ["Ports of the inland sea"]})},
+        ("crossref", "matched"),
+    ),
+    "a title in another script": ({WORK: record(title=["Порты внутреннего моря"])}, ("crossref", "matched")),
     "a form for logging in": (
         {"/roads.html": say(200, b'<html><input type="password">')},
         ("printed-url", "login-page"),
@@ -159,6 +181,85 @@ def test_a_dead_page_is_taken_from_the_archive(world: World) -> None:
     )
     world.server.routes["/web/2020id_/x"] = say(200, b"<html><p>Long roads")
     assert ("wayback", "kept") in world.steps()
+
+
+def test_a_dead_site_is_taken_from_the_archive(world: World) -> None:
+    """Its rules cannot be asked for either, which forbids nothing to the archive."""
+
+    def hang_up(handler: Handler) -> None:
+        handler.connection.close()
+
+    closest = {"available": True, "url": f"{world.server.url}/web/2020/x", "timestamp": "2020"}
+    found = json.dumps({"archived_snapshots": {"closest": closest}}).encode()
+    world.server.routes |= {
+        "/robots.txt": hang_up,
+        "/roads.html": hang_up,
+        LOOK: say(404),
+        "/wayback/available": say(200, found),
+        "/web/2020id_/x": say(200, b"<html><p>Long roads"),
+    }
+    steps = world.steps()
+    assert ("printed-url", "unreachable") in steps
+    assert ("wayback", "kept") in steps
+    assert world.server.counts()["/roads.html"] == 0
+
+
+def test_a_doi_of_another_work_gives_no_copy(world: World) -> None:
+    other = record(title=["Trees of the north"], **{"updated-by": [{"type": "retraction"}]})
+    right = {"message": {"items": [{**RECORD, "DOI": "10.5555/right.1"}]}}
+    world.server.routes |= {WORK: other, SEARCH: say(200, json.dumps(right).encode())}
+    found = world.run()
+    assert [(problem.code, problem.severity) for problem in found.problems] == [("doi-other-work", "warning")]
+    assert "«Trees of the north» (2011)" in found.problems[0].message
+    assert found.works[0].file is None
+    assert found.works[0].resolved is not None
+    assert found.works[0].resolved["DOI"] == "10.5555/right.1"
+    assert world.server.counts()[LOOK] == 0
+
+
+def test_one_notice_is_one_finding_whoever_tells_of_it(world: World) -> None:
+    told = [
+        {"type": "retraction", "DOI": "10.5555/N", "source": source} for source in ("retraction-watch", "publisher")
+    ]
+    world.server.routes[WORK] = record(**{"updated-by": told})
+    (problem,) = world.run().problems
+    assert "told by publisher and retraction-watch" in problem.message
+
+
+def test_a_second_run_knows_the_copies_of_the_first(world: World, tmp_path: Path) -> None:
+    first = world.run()
+    tied = tie_sources(world.copies, tmp_path / "home", world.references)
+    responses = Responses(world.kept, world.client())
+    arguments = (world.references, tied, world.copies, responses, services(world.server))
+    second = fetch_sources(*arguments, before=first)
+    assert second == first
+    assert second.works[0].file is not None
+
+
+def test_a_record_is_asked_for_again_after_a_week(world: World) -> None:
+    world.run()
+    begun = date.today()
+    for days, times in ((7, 1), (8, 2)):
+        responses = Responses(world.kept, world.client(), today=begun + timedelta(days=days))
+        tied = no_sources(world.references)
+        fetch_sources(world.references, tied, world.copies, responses, services(world.server))
+        assert (world.server.counts()[WORK], world.server.counts()["/ports.pdf"]) == (times, 1)
+
+
+def test_a_list_in_brackets_is_told_before_anything_is_asked(world: World) -> None:
+    (world.copies / "sources.toml").write_text('source = [{file = "a.pdf", number = 1}]\n')
+    with pytest.raises(InputError, match="in brackets"):
+        world.run()
+    assert world.server.asked == []
+
+
+@pytest.mark.parametrize("page", [b"<input", b"<script>", b"<style", b"<!---->", b"<p ", b"< ", b'<input type="x">'])
+def test_a_page_is_recognised_in_time_that_grows_with_its_length(page: bytes) -> None:
+    body = b"<html>" + page * (2_000_000 // len(page)) + b'<input type="password">'
+    began = time.process_time()
+    recognise(body, pdf=False)
+    recognise(page * (2_000_000 // len(page)), pdf=False)
+    assert time.process_time() - began < 5
 
 
 def test_a_moved_doi_is_told(world: World) -> None:
@@ -223,10 +324,10 @@ def test_nothing_is_asked_twice(world: World) -> None:
 
 def test_an_interrupted_run_goes_on_where_it_stopped(world: World) -> None:
     class Stopping(Responses):
-        def get(self, url: str, headers: Any = MappingProxyType({})) -> Any:
+        def get(self, url: str, headers: Any = MappingProxyType({}), days: int | None = None) -> Any:
             if url.endswith("/ports.pdf"):
                 raise KeyboardInterrupt
-            return super().get(url, headers)
+            return super().get(url, headers, days)
 
     with pytest.raises(KeyboardInterrupt):
         fetch_sources(
@@ -366,6 +467,13 @@ def test_works_agree_across_scripts_and_a_year() -> None:
     assert agrees(printed, {"title": "Порты моря.", "author": [{"family": "Kim"}], "issued": {"date-parts": [[2012]]}})
     assert not agrees(printed, {"title": "Порты моря", "issued": {"date-parts": [[2014]]}})
     assert not agrees(printed, {"author": [{"family": "Kim"}]})
+    assert agrees(printed, {"title": "Sea gates", "author": [{"family": "Kim"}], "issued": {"date-parts": [[2011]]}})
+
+
+def test_a_work_found_by_its_words_needs_more_than_its_title() -> None:
+    printed = {"title": "Introduction", "author": [{"family": "Ruiz"}], "issued": {"date-parts": [["2015"]]}}
+    assert not is_found(printed, {"title": "Introduction", "issued": {"date-parts": [[2015]]}})
+    assert is_found(printed, {"title": "Introduction", "author": [{"family": "Ruiz"}]})
 
 
 @pytest.fixture
@@ -384,6 +492,7 @@ def built(tmp_path: Path) -> Path:
         (["--online"], "--sources"),
         (["--online", "--sources", "copies"], "mail address"),
         (["--online", "--sources", "copies", "--mailto", "nobody"], "mail address"),
+        (["--online", "--sources", "copies", "--mailto", "я@пример.example"], "mail address"),
     ],
     ids=name_row,
 )

@@ -10,10 +10,10 @@ import click
 from msgspec.structs import replace
 
 from citeflow import __version__
-from citeflow.bundle import encode_layer, file_of, load_bundle, schema_of, write_bytes
+from citeflow.bundle import encode_layer, file_of, load_bundle, read_layer, schema_of, write_bytes
 from citeflow.cli.console import Console, talking
 from citeflow.cli.stages import require_folder
-from citeflow.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
+from citeflow.errors import EXIT_CLEAN, EXIT_FINDINGS, ArtefactError, UsageError
 from citeflow.evidence.store import tie_sources
 from citeflow.evidence.tie import no_sources
 from citeflow.fetch.client import Client
@@ -26,7 +26,8 @@ from citeflow.model.reference import References
 from citeflow.model.sources import Sources
 from citeflow.settings import load_settings
 
-MAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+")
+MAIL = re.compile(r"[!-~]+@[!-~]+\.[!-~]+")
+"""It stands in a header, which takes printable ASCII alone."""
 
 
 @click.command()
@@ -79,7 +80,7 @@ def fetch(
         raise UsageError("fetch: services want to know who asks; give --mailto or CITEFLOW_MAILTO a mail address")
     responses = Responses(folder.resolve().parent / FOLDER, Client(name_agent(services.mailto)), refresh=refresh)
     with console.progress(len(bundle.references.references), "fetch") as step:
-        fetched = fetch_sources(bundle.references, tied, copies, responses, services, step)
+        fetched = fetch_sources(bundle.references, tied, copies, responses, services, step, read_before(folder))
     write_fetched(folder, fetched, hashes)
     describe(fetched, console)
     ctx.exit(EXIT_FINDINGS if any(problem.severity == "error" for problem in fetched.problems) else EXIT_CLEAN)
@@ -90,6 +91,15 @@ def find_tied(copies: Path | None, folder: Path, references: References) -> Sour
     if copies is None or not copies.is_dir():
         return no_sources(references)
     return tie_sources(copies, folder, references)
+
+
+def read_before(folder: Path) -> Fetched | None:
+    """What the last run found; None where there was none, or a file that this version cannot read and will replace."""
+    try:
+        found: Fetched = read_layer(folder, "fetched")[0]
+    except ArtefactError:
+        return None
+    return found
 
 
 def show_plan(references: References, tied: Sources, services: Services, console: Console) -> None:

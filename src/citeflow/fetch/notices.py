@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any
 
+from citeflow.fetch.records import read_date, rows_of
 from citeflow.model.problem import Problem, Severity
+from citeflow.text.identifiers import normalise_doi
 
 RETRACTED, CORRECTED, CONCERN = "source-retracted", "source-corrected", "source-concern"
 KINDS = MappingProxyType(
@@ -28,30 +30,33 @@ ADVICE = {
 
 
 def find_notices(record: dict[str, Any], key: str, label: str) -> Iterator[Problem]:
-    """The findings of a record's ``updated-by``. key, label: of the reference."""
-    updates = record.get("updated-by")
-    for update in updates if isinstance(updates, list) else ():
-        code = KINDS.get(str(update.get("type")).lower()) if isinstance(update, dict) else None
+    """The findings of a record's ``updated-by``, one for each notice, whoever tells of it. key, label: of the
+    reference.
+    """
+    told: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for update in rows_of(record.get("updated-by")):
+        code = KINDS.get(str(update.get("type")).lower())
         if code is not None:
-            where = f"doi:{update['DOI']}" if isinstance(update.get("DOI"), str) else "without a DOI"
-            date = read_date(update.get("updated"))
-            source = update.get("source")
-            told = f", told by {source}" if isinstance(source, str) else ""
-            yield Problem(
-                code=code,
-                severity=SEVERITIES[code],
-                message=f"{label} {WORDS[code]}{f' on {date}' if date else ''} (notice {where}{told})",
-                advice=ADVICE[code],
-                reference=key,
-            )
+            notice = normalise_doi(update["DOI"]) if isinstance(update.get("DOI"), str) else ""
+            told.setdefault((code, notice), []).append(update)
+    for (code, notice), updates in told.items():
+        date = next(filter(None, (spell_date(update.get("updated")) for update in updates)), "")
+        tellers = sorted({str(update["source"]) for update in updates if isinstance(update.get("source"), str)})
+        by = f", told by {' and '.join(tellers)}" if tellers else ""
+        where = f"doi:{notice}" if notice else "without a DOI"
+        yield Problem(
+            code=code,
+            severity=SEVERITIES[code],
+            message=f"{label} {WORDS[code]}{f' on {date}' if date else ''} (notice {where}{by})",
+            advice=ADVICE[code],
+            reference=key,
+        )
 
 
-def read_date(value: Any) -> str:
+def spell_date(value: Any) -> str:
     """A date of Crossref as ISO; empty where there is none.
 
-    >>> read_date({"date-parts": [[2021, 3, 9]]})
+    >>> spell_date({"date-parts": [[2021, 3, 9]]})
     '2021-03-09'
     """
-    parts = value.get("date-parts") if isinstance(value, dict) else None
-    first = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
-    return "-".join(f"{part:02d}" for part in first if isinstance(part, int))
+    return "-".join(f"{part:02d}" for part in read_date(value))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
 
 from citeflow.model.reference import CslItem
 from citeflow.text.identifiers import normalise_doi
 
 PLAIN = {"volume": "volume", "issue": "issue", "page": "page", "publisher": "publisher", "URL": "URL"}
+LONGEST_TITLE = 1_000
+MOST_RECORDS = 20
+LAST_YEAR = 9_999
+
 TYPES = {
     "journal-article": "article-journal",
     "book-chapter": "chapter",
@@ -26,9 +32,21 @@ TYPES = {
 def read_json(body: bytes) -> Any:
     """The value, None where it is no JSON."""
     try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
+        # strict, as the files must be that we write: no NaN, no half of a surrogate pair
+        return msgspec.json.decode(body)
+    except (msgspec.DecodeError, ValueError, RecursionError):
         return None
+
+
+def rows_of(value: Any) -> Iterator[dict[str, Any]]:
+    """The objects of a list; none where it is no list."""
+    return (row for row in value if isinstance(row, dict)) if isinstance(value, list) else iter(())
+
+
+def read_words(value: Any) -> str:
+    """A string, or the first of a list of them, with single spaces, cut where no title goes on; empty for all else."""
+    words = value[0] if isinstance(value, list) and value else value
+    return " ".join(words[: 4 * LONGEST_TITLE].split())[:LONGEST_TITLE] if isinstance(words, str) else ""
 
 
 def read_crossref(body: bytes) -> list[dict[str, Any]]:
@@ -37,8 +55,7 @@ def read_crossref(body: bytes) -> list[dict[str, Any]]:
     message = reply.get("message") if isinstance(reply, dict) else None
     if not isinstance(message, dict):
         return []
-    rows = message["items"] if isinstance(message.get("items"), list) else [message]
-    return [row for row in rows if isinstance(row, dict)]
+    return list(rows_of(message["items"]))[:MOST_RECORDS] if isinstance(message.get("items"), list) else [message]
 
 
 def crossref_to_csl(record: dict[str, Any]) -> CslItem:
@@ -48,21 +65,40 @@ def crossref_to_csl(record: dict[str, Any]) -> CslItem:
     {'type': 'document', 'title': 'Ports', 'author': [{'family': 'Kim'}], 'issued': {'date-parts': [[2001]]}}
     """
     item: dict[str, Any] = {"type": TYPES.get(str(record.get("type")), "document")}
-    for field, name in (("title", "title"), ("container-title", "container-title")):
-        value = record.get(field)
-        words = value[0] if isinstance(value, list) and value else value
-        if isinstance(words, str) and words.strip():
-            item[name] = " ".join(words.split())
-    authors = [read_person(row) for row in record.get("author") or () if isinstance(row, dict)]
-    if any(authors):
-        item["author"] = [person for person in authors if person]
-    parts = (record.get("issued") or {}).get("date-parts") if isinstance(record.get("issued"), dict) else None
-    if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] and isinstance(parts[0][0], int):
-        item["issued"] = {"date-parts": [[part for part in parts[0] if isinstance(part, int)]]}
+    title, subtitle = read_words(record.get("title")), read_words(record.get("subtitle"))
+    if subtitle and subtitle.casefold() not in title.casefold():
+        title = f"{title}: {subtitle}" if title else subtitle
+    named = {
+        "title": title,
+        "original-title": read_words(record.get("original-title")),
+        "container-title": read_words(record.get("container-title")),
+    }
+    item |= {name: words for name, words in named.items() if words}
+    authors = [person for row in rows_of(record.get("author")) if (person := read_person(row))]
+    if authors:
+        item["author"] = authors
+    if date := read_date(record.get("issued")):
+        item["issued"] = {"date-parts": [date]}
     item |= {name: record[field] for field, name in PLAIN.items() if isinstance(record.get(field), str)}
     if isinstance(record.get("DOI"), str):
         item["DOI"] = normalise_doi(record["DOI"])
     return item
+
+
+def read_date(value: Any) -> list[int]:
+    """Year, month and day, as many as are there; empty where there is no year.
+
+    >>> read_date({"date-parts": [[2011, 3, None]]}), read_date({"date-parts": [[None]]})
+    ([2011, 3], [])
+    """
+    parts = value.get("date-parts") if isinstance(value, dict) else None
+    first = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
+    date: list[int] = []
+    for part in first[:3]:
+        if not isinstance(part, int) or isinstance(part, bool) or not 0 < part <= LAST_YEAR:
+            break
+        date.append(part)
+    return date
 
 
 def read_person(row: dict[str, Any]) -> dict[str, str]:
@@ -77,7 +113,8 @@ def read_openalex(body: bytes) -> CslItem | None:
     reply = read_json(body)
     if not isinstance(reply, dict) or not isinstance(reply.get("title"), str):
         return None
-    names = [(row.get("author") or {}).get("display_name") for row in reply.get("authorships") or ()]
+    people = [row["author"] for row in rows_of(reply.get("authorships")) if isinstance(row.get("author"), dict)]
+    names = [person.get("display_name") for person in people]
     record = {
         "type": reply.get("type_crossref"),
         "title": reply["title"],
@@ -98,15 +135,31 @@ def split_name(name: str) -> dict[str, str]:
     return {"family": family, "given": given} if given else {"family": family}
 
 
-def read_unpaywall(body: bytes) -> tuple[str | None, str | None]:
-    """Address and licence of the best open copy; None where there is none."""
+class OpenCopy(NamedTuple):
+    """Address and licence of the best open copy, None where there is none; the work as the service knows it."""
+
+    url: str | None
+    licence: str | None
+    item: CslItem
+
+
+def read_unpaywall(body: bytes) -> OpenCopy:
+    """What a reply of Unpaywall says."""
     reply = read_json(body)
-    best = reply.get("best_oa_location") if isinstance(reply, dict) else None
-    if not isinstance(best, dict):
-        return None, None
-    url = best.get("url_for_pdf") or best.get("url")
-    licence = best.get("license")
-    return (url if isinstance(url, str) else None), (licence if isinstance(licence, str) else None)
+    reply = reply if isinstance(reply, dict) else {}
+    best = reply["best_oa_location"] if isinstance(reply.get("best_oa_location"), dict) else {}
+    places = (best.get("url_for_pdf"), best.get("url"))
+    return OpenCopy(
+        url=next((place for place in places if isinstance(place, str) and place), None),
+        licence=best["license"] if isinstance(best.get("license"), str) else None,
+        item=crossref_to_csl(
+            {
+                "title": reply.get("title"),
+                "author": reply.get("z_authors"),
+                "issued": {"date-parts": [[reply.get("year")]]},
+            }
+        ),
+    )
 
 
 def read_wayback(body: bytes) -> str | None:

@@ -27,6 +27,9 @@ LASTING = frozenset(
 )
 """Outcomes that stay so; the others are asked again by the next run."""
 
+FRESH_DAYS = 7
+"""Days after which a service is asked again what it knows: retractions come at any time. Copies stay."""
+
 HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -55,17 +58,24 @@ class Answer(Struct, frozen=True, kw_only=True):
 
 
 class Responses:
-    """The kept replies below a folder. client: None asks nothing. refresh: ask again, whether it changed."""
+    """The kept replies below a folder. refresh: ask again, whether it changed. today: for their age."""
 
-    def __init__(self, folder: Path, client: Client, *, refresh: bool = False) -> None:
+    def __init__(self, folder: Path, client: Client, *, refresh: bool = False, today: date | None = None) -> None:
         self._folder, self._client, self._refresh = folder, client, refresh
+        self._today = today or date.today()
         self._seen: set[str] = set()
 
-    def get(self, url: str, headers: Mapping[str, str] = {}) -> Answer:
-        """The kept reply, else a new one, which is kept where it is lasting."""
+    def ask(self, url: str) -> Answer:
+        """What a service says of a work: the kept reply for some days, then a new one."""
+        return self.get(url, days=FRESH_DAYS)
+
+    def get(self, url: str, headers: Mapping[str, str] = {}, days: int | None = None) -> Answer:
+        """The kept reply, else a new one, which is kept where it is lasting. days: age up to which a kept one will do;
+        None: any.
+        """
         shown = show_url(url)
         kept = self.find(shown)
-        if kept is not None and (not self._refresh or shown in self._seen):
+        if kept is not None and (shown in self._seen or not (self._refresh or self._is_old(kept, days))):
             return self._answer(kept, asked=False)
         self._seen.add(shown)
         reply = self._client.get(url, {**headers, **ask_for_change(kept)})
@@ -75,11 +85,16 @@ class Responses:
         new = self._keep(shown, reply)
         return Answer(outcome=reply.outcome, url=show_url(reply.url), body=reply.body, date=new.date, asked=True)
 
+    def _is_old(self, kept: Kept, days: int | None) -> bool:
+        return days is not None and (self._today - date.fromisoformat(kept.date)).days > days
+
     def find(self, shown: str) -> Kept | None:
         """The kept reply to a URL; None where there is none that can be read."""
         try:
             kept = msgspec.json.decode(self._path(shown).read_bytes(), type=Kept)
-        except (OSError, msgspec.DecodeError):
+            date.fromisoformat(kept.date)
+        except (OSError, ValueError):
+            # msgspec's errors of decoding are ValueErrors, too
             return None
         if kept.sha256 is not None and not self._body(kept.sha256).is_file():
             return None
@@ -95,7 +110,7 @@ class Responses:
             url=shown,
             final=show_url(reply.url),
             outcome=reply.outcome,
-            date=date.today().isoformat(),
+            date=self._today.isoformat(),
             status=reply.status,
             headers=reply.headers,
             sha256=sha256,
@@ -122,7 +137,10 @@ def show_url(url: str) -> str:
     >>> show_url("https://api.example.org/works?q=a&mailto=me%40example.org")
     'https://api.example.org/works?q=a'
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     if not any(name in SECRET for name, _ in pairs):
         return url

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from citeflow import __version__
 from citeflow.fetch.responses import Responses, show_url
+from citeflow.fetch.saving import require_open
 from citeflow.fetch.services import Services
 from citeflow.fetch.work import Search, fetch_work, find_doi
 from citeflow.model.fetched import Fetched
@@ -26,16 +27,24 @@ def fetch_sources(
     responses: Responses,
     services: Services,
     progress: Callable[[str], None] = lambda label: None,
+    before: Fetched | None = None,
 ) -> Fetched:
-    """Records for all references, and copies for those without a source. folder: where copies go.
+    """Records for all references, and copies for those without a source. folder: where copies go. before: what the
+    run before this found, whose copies still are the works' own. Raises InputError where the manifest of the folder
+    takes no entry.
 
     What was asked before is not asked again, so that an interrupted run goes on where it stopped.
     """
+    require_open(folder)
+    earlier = {work.key: work for work in before.works} if before is not None else {}
+    files = {row.file for row in tied.sources if row.file is not None}
     have = {row.key for row in tied.sources if row.state in ("tied", "no-text-layer") and row.key}
     works, problems = [], []
     for reference in references.references:
         progress(reference.label or reference.key)
-        search = Search(reference, responses, services, None if reference.key in have else folder)
+        work = earlier.get(reference.key)
+        kept = work if work is not None and work.file in files else None
+        search = Search(reference, responses, services, None if reference.key in have else folder, kept)
         works.append(fetch_work(search))
         problems += search.problems
     return Fetched(works=tuple(works), problems=tuple(problems))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import tomllib
 from pathlib import Path
 
 from citeflow.bundle import write_bytes
+from citeflow.errors import InputError
 from citeflow.evidence.manifest import FILE_NAME, read_manifest
 
 UNSAFE = re.compile(r"[^a-z0-9_.-]+")
@@ -46,6 +48,22 @@ def save_copy(folder: Path, key: str, suffix: str, body: bytes, origin: str, dat
         lines = {"file": name, "key": key, "origin": origin, "date": date, "licence": licence, "sha256": sha256}
         append_entry(folder / FILE_NAME, {field: value for field, value in lines.items() if value})
     return name
+
+
+def require_open(folder: Path) -> None:
+    """Make sure that an entry can be added before anything is asked. Raises InputError where the manifest is none, or
+    is written as one list in brackets, behind which nothing can be added.
+    """
+    read_manifest(folder)
+    path = folder / FILE_NAME
+    if not path.is_file():
+        return
+    try:
+        tomllib.loads(path.read_text("utf-8") + "\n[[source]]\n")
+    except tomllib.TOMLDecodeError:
+        raise InputError(
+            f"{path}: is one list in brackets, to which no entry can be added; write each entry below a line [[source]]"
+        ) from None
 
 
 def append_entry(path: Path, fields: dict[str, str]) -> None:
