@@ -30,8 +30,13 @@ PAGES = f"""
 @page {{ size: 148mm 210mm; margin: 22mm 20mm; @bottom-center {{ content: counter(page); font: 9pt 'DejaVu Serif' }} }}
 @page :first {{ counter-reset: page {FIRST_PAGE} }}
 body {{ font: 10.5pt/1.5 'DejaVu Serif'; }} h1 {{ font-size: 14pt }} h2 {{ font-size: 11.5pt }}
-img {{ width: 100%; display: block; page-break-after: always }}
 """
+PICTURES = """
+@page { size: 148mm 210mm; margin: 0 } body { margin: 0 }
+img { width: 148mm; height: 210mm; display: block; break-after: page } img:last-child { break-after: auto }
+"""
+"""Nothing is set beside a picture: the page numbers are in it, as a scanner leaves them."""
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TYPES = (
     '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -46,11 +51,11 @@ RELATIONS = (
 )
 
 
-def print_pages(body: str, name: str) -> bytes:
+def print_pages(body: str, name: str, style: str = PAGES) -> bytes:
     """HTML as a PDF."""
     identifier = hashlib.md5(body.encode(), usedforsecurity=False).hexdigest().encode("ascii")
     page = HTML(string=f'<!doctype html><html lang="en"><title>{escape(name)}</title><body>{body}')
-    pdf: bytes = page.write_pdf(stylesheets=[CSS(string=PAGES)], pdf_identifier=identifier)
+    pdf: bytes = page.write_pdf(stylesheets=[CSS(string=style)], pdf_identifier=identifier)
     return pdf
 
 
@@ -59,7 +64,7 @@ def print_pictures(pdf: bytes, name: str) -> bytes:
     with pypdfium2.PdfDocument(pdf) as document:
         pictures = [write_png(page.render(scale=1.6, grayscale=True).to_numpy()) for page in document]
     tags = (f'<img src="data:image/png;base64,{base64.b64encode(png).decode()}">' for png in pictures)
-    return print_pages("".join(tags), name)
+    return print_pages("".join(tags), name, PICTURES)
 
 
 def write_docx(text: str) -> bytes:
