@@ -54,6 +54,11 @@ def test_verbose_in_a_pipe_is_words(tmp_path: Path) -> None:
     assert called.stderr.splitlines() == [f"{ARTICLE.name} {stage}" for stage in ("text", "references", "claims")]
 
 
+def listen_for_interrupts() -> None:
+    """Let Ctrl-C end this process."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupted_run_says_so_and_leaves_no_half_file(tmp_path: Path, jobs: str) -> None:
     """Ctrl-C reaches the whole group of processes, the workers too."""
@@ -66,6 +71,8 @@ def test_an_interrupted_run_says_so_and_leaves_no_half_file(tmp_path: Path, jobs
         stderr=subprocess.PIPE,
         env=clean_environment(),
         start_new_session=True,
+        # a job in the background of a shell ignores the signal, and hands that down
+        preexec_fn=listen_for_interrupts,
     )
     deadline = time.monotonic() + 60
     while not (tmp_path / "out" / "a0" / "document.json").exists() and time.monotonic() < deadline:
