@@ -80,7 +80,7 @@ def test_the_list_of_sources(corpus: Path) -> None:
     called = call("sources", corpus / "build" / "fonds", "--sources", corpus / "sources")
     lines = called.stdout.decode().splitlines()
     assert [line.split()[0] for line in lines] == ["tied", "missing", "untied"]
-    assert "title 0.90" in lines[0]
+    assert "title 0.80" in lines[0]
     assert "source-untied" in called.stderr
     bare = call("sources", corpus / "build" / "fonds")
     assert [line.split()[0] for line in bare.stdout.decode().splitlines()] == ["missing", "missing"]

@@ -1,4 +1,4 @@
-"""Which file is the text of which reference: by manifest, DOI, title, file name; and what is found wrong."""
+"""Which file is the text of which reference: by manifest, DOI, title, author, file name; and what is found wrong."""
 
 from __future__ import annotations
 
@@ -22,7 +22,12 @@ WORKS = (
     work(2, "lind2005fog", title="Fog"),
     work(3, "roe2007rivers", title="Rivers of the far north"),
     work(7, "ng2020tides", title="Tides", archive="arXiv", archive_location="2001.01234v2"),
-    work(12, "doe2010salt", title="Salt roads and their keepers"),
+    work(12, "doe2010salt", title="Salt roads and their keepers", author=[{"family": "Doe"}, {"family": "Müller"}]),
+    work(13, "one2011lakes", title="Lakes without a shore", author=[{"family": "Öne"}]),
+    work(14, "two2012lakes", title="Lakes without a shore", author=[{"family": "Two"}]),
+    work(15, "fen2013peat", title="Peat", author=[{"family": "Fen"}, {"literal": "Bog Society"}]),
+    work(16, "kim2014moor", title="The moor and its people: a history of kim in song", author=[{"family": "Kim"}]),
+    work(17, "golubev2015", title="Луга у реки", author=[{"family": "Голубев"}]),
 )
 
 
@@ -31,7 +36,27 @@ def file(name: str, text: str = "Some words.", error: str | None = None) -> Sour
 
 
 TIES = [
-    pytest.param(file("a.pdf", "Salt Roads and their Keepers\nby J. Doe"), ("doe2010salt", "title"), id="title"),
+    pytest.param(file("a.pdf", "Salt Roads and their Keepers\nVol. 4"), ("doe2010salt", "title"), id="title"),
+    pytest.param(file("a.pdf", "J. Doe\nSalt roads and\ntheir keepers"), ("doe2010salt", "title-author"), id="author"),
+    pytest.param(
+        file("a.pdf", "Salt roads and their keepers\nK. Muller"), ("doe2010salt", "title-author"), id="second author"
+    ),
+    pytest.param(file("a.pdf", "Salt roads and their keepers\nB. Doerr"), ("doe2010salt", "title"), id="half a name"),
+    pytest.param(file("a.pdf", "Lakes without a shore\nB. Two"), ("two2012lakes", "title-author"), id="settled"),
+    pytest.param(file("a.pdf", "PEAT\n\nA. Fen, 2013"), ("fen2013peat", "title-author"), id="short title, author"),
+    pytest.param(file("a.pdf", "Bog Society\nPeat"), ("fen2013peat", "title-author"), id="short title, body"),
+    pytest.param(file("a.pdf", "Of peat (Fen 2013) we know"), (None, None), id="short title inside a line"),
+    pytest.param(file("a.pdf", "Peat\na\nb\nc\nFen"), (None, None), id="short title, author far from it"),
+    pytest.param(
+        file("a.pdf", "The moor and its people\nJ. Kim"), ("kim2014moor", "title-author"), id="without its subtitle"
+    ),
+    pytest.param(file("a.pdf", "The moor and its people"), (None, None), id="no subtitle, no author"),
+    pytest.param(
+        file("a.pdf", "The moor and its people: a history of Kim in song"),
+        ("kim2014moor", "title"),
+        id="the name stands in the title alone",
+    ),
+    pytest.param(file("a.pdf", "А. ГОЛУБЕВ\nЛуга у реки"), ("golubev2015", "title-author"), id="Cyrillic"),
     pytest.param(file("a.pdf", "doi: 10.1234/ABC. Rivers of the far north"), ("berg2001rivers", "doi"), id="doi"),
     pytest.param(file("a.pdf", "doi: 10.1234/abcd"), (None, None), id="another doi"),
     pytest.param(file("a.pdf", "arXiv:2001.01234v1 [stat] Tides"), ("ng2020tides", "arxiv"), id="arXiv, any version"),
@@ -60,7 +85,7 @@ def test_every_reference_has_a_row() -> None:
         ("lind2005fog", "tied"),
         ("roe2007rivers", "missing"),
         ("ng2020tides", "missing"),
-        ("doe2010salt", "missing"),
+        *((work.key, "missing") for work in WORKS[4:]),
     ]
     assert problems == []
 
@@ -69,6 +94,14 @@ def test_what_fits_two_references_ties_none() -> None:
     rows, (problem,) = tie_files([file("a.pdf", "Rivers of the far north")], WORKS, [])
     assert (rows[-1].state, rows[-1].key) == ("ambiguous", None)
     assert problem.code == "source-ambiguous" and "1., 3." in problem.message
+
+
+def test_an_author_is_trusted_more_than_a_title_alone() -> None:
+    files = [file("a.pdf", "Salt roads and their keepers"), file("b.pdf", "Salt roads and their keepers\nJ. Doe")]
+    rows, _ = tie_files(files, WORKS, [])
+    assert [(row.file, row.how, row.confidence) for row in rows if row.key == "doe2010salt"] == [
+        ("b.pdf", "title-author", 0.95), ("a.pdf", "title", 0.8),
+    ]  # fmt: skip
 
 
 def test_the_manifest_comes_first_and_is_checked() -> None:

@@ -1,7 +1,7 @@
 """Which reference a file is the text of: by the manifest, else by what the file says of itself.
 
-In this order: the reference's DOI or arXiv number in the opening of the text, its whole title there, the file's name.
-What fits two references ties none.
+In this order: the reference's DOI or arXiv number in the opening of the text, its title with an author there, its whole
+title alone, the file's name. What fits two references by the first way that fits any ties none.
 """
 
 from __future__ import annotations
@@ -10,18 +10,31 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from citeflow.bibliography.twins.likeness import families
 from citeflow.evidence.manifest import Entry
 from citeflow.model.problem import Problem
-from citeflow.model.reference import Reference, References
+from citeflow.model.reference import CslItem, Reference, References
 from citeflow.model.sources import Source, Sources, SourceState, SourceWay
+from citeflow.text.romanise import romanise
 
 OPENING = 3_000
 """Code points of a text in which it names itself; further on it names what it cites."""
 
 TITLE_WORDS = 3
-"""Words of the shortest title that tells a work."""
+"""Words of the shortest title that tells a work wherever it stands; a shorter one must be a line of its own."""
 
-TRUST: dict[SourceWay, float] = {"manifest": 1.0, "doi": 0.95, "arxiv": 0.95, "title": 0.9, "file-name": 0.7}
+LINES_ABOUT = 3
+"""Lines before and behind the line of a short title in which an author is looked for."""
+
+TRUST: dict[SourceWay, float] = {
+    "manifest": 1.0,
+    "doi": 0.95,
+    "arxiv": 0.95,
+    "title-author": 0.95,
+    "title": 0.8,
+    "file-name": 0.7,
+}
+SUBTITLE = re.compile(r":\s|\s[—–-]\s|\.\s")
 NUMBERED = re.compile(r"^\[?0*(\d{1,3})\]?(?=[\s._\-)]|$)")
 
 
@@ -97,11 +110,13 @@ def find_references_of(
     entry = next((entry for entry in manifest if entry.file == file.name), None)
     if entry is not None:
         return "manifest", [r for r in references if r.key == entry.key or (r.number == entry.number is not None)]
-    opening, folded = file.text[:OPENING].casefold(), fold(file.text[:OPENING])
+    opening = file.text[:OPENING].casefold()
+    lines = [fold(line) for line in opening.splitlines()]
     ways: tuple[tuple[SourceWay, list[Reference]], ...] = (
         ("doi", [r for r in references if names_doi(opening, str(r.csl.get("DOI", "")))]),
         ("arxiv", [r for r in references if names_arxiv(opening, r)]),
-        ("title", [r for r in references if has_title(folded, str(r.csl.get("title", "")))]),
+        ("title-author", [r for r in references if has_title_and_author(lines, r.csl)]),
+        ("title", [r for r in references if has_title(lines, r.csl)]),
         ("file-name", [r for r in references if is_named(file.name, r)]),
     )
     return next(((how, found) for how, found in ways if found), (None, []))
@@ -121,10 +136,39 @@ def names_arxiv(opening: str, reference: Reference) -> bool:
     return re.search(rf"arxiv:\s?{re.escape(bare)}(?:v\d+)?(?![\w.])", opening) is not None
 
 
-def has_title(folded: str, title: str) -> bool:
-    """Whether a text opens with a title of several words."""
-    wanted = fold(title)
-    return len(wanted.split()) >= TITLE_WORDS and f" {wanted} " in f" {folded} "
+def has_title_and_author(lines: Sequence[str], work: CslItem) -> bool:
+    """Whether folded lines hold a title, with or without its subtitle, and the family name of one of its authors
+    outside of it. A title of a word or two must be a line of its own, with the name in the lines about it.
+    """
+    names = [name for name in map(fold, families(work)) if name]
+    title = str(work.get("title", ""))
+    whole, main = fold(title), fold(SUBTITLE.split(title, maxsplit=1)[0])
+    if len(whole.split()) < TITLE_WORDS:
+        places = [n for n, line in enumerate(lines) if whole and line == whole]
+        about = [(*lines[max(0, n - LINES_ABOUT) : n], *lines[n + 1 : n + 1 + LINES_ABOUT]) for n in places]
+        return any(holds(line, name) for near in about for line in near for name in names)
+    opening = f" {join(lines)} "
+    for wanted in (whole, main):
+        if len(wanted.split()) >= TITLE_WORDS and holds(opening, wanted):
+            rest = opening.replace(f" {wanted} ", " | ")
+            return any(holds(rest, name) for name in names)
+    return False
+
+
+def has_title(lines: Sequence[str], work: CslItem) -> bool:
+    """Whether folded lines hold a whole title of several words, its author or not: publishers' forms leave them out."""
+    title = fold(str(work.get("title", "")))
+    return len(title.split()) >= TITLE_WORDS and holds(join(lines), title)
+
+
+def join(lines: Sequence[str]) -> str:
+    """Folded lines as one, for titles run over them."""
+    return " ".join(filter(None, lines))
+
+
+def holds(folded: str, words: str) -> bool:
+    """Whether words stand in folded text as whole words."""
+    return f" {words} " in f" {folded} "
 
 
 def is_named(name: str, reference: Reference) -> bool:
@@ -135,12 +179,12 @@ def is_named(name: str, reference: Reference) -> bool:
 
 
 def fold(text: str) -> str:
-    """Words in small letters, ё as е, marks left out.
+    """Words in small Latin letters, marks and accents left out: the text of a PDF often has lost them.
 
-    >>> fold("Borders: a “new” history")
-    'borders a new history'
+    >>> fold("Fronteras: una «nueva» visión")
+    'fronteras una nueva vision'
     """
-    return " ".join(re.findall(r"\w+", text.casefold().replace("ё", "е")))
+    return " ".join(re.findall(r"\w+", romanise(text).lower()))
 
 
 def check_manifest(

@@ -10,7 +10,7 @@ from citeflow.model.made import Made
 from citeflow.model.problem import Problem
 
 SourceState = Literal["tied", "untied", "missing", "ambiguous", "unreadable", "no-text-layer"]
-SourceWay = Literal["manifest", "doi", "arxiv", "title", "file-name"]
+SourceWay = Literal["manifest", "doi", "arxiv", "title-author", "title", "file-name"]
 
 
 class Source(Struct, frozen=True, kw_only=True, omit_defaults=True):
