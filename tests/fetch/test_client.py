@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from ipaddress import IPv4Address, IPv6Address
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,10 @@ from hypothesis import strategies as st
 
 from citeflow.fetch.addresses import check_url, host_of, is_public
 from citeflow.fetch.client import Client, Limits, Reply
-from citeflow.fetch.pace import LONGEST_WAIT, MOST_FAILURES, Pace, read_retry_after
+from citeflow.fetch.pace import LONGEST_WAIT, MOST_FAILURES, USUAL_GAP, Pace, read_retry_after
+from citeflow.fetch.responses import Responses
+from citeflow.fetch.robots import ask_rules
+from tests.factory import name_row
 from tests.fetch.server import Handler, Route, Server, in_turn, say
 
 PDF = b"%PDF-1.4 our own words"
@@ -249,6 +253,25 @@ def test_a_stated_rate_is_kept(server: Server) -> None:
         client.get(f"{server.url}/")
     # the first two follow at our own pace, for the rate is known only by then
     assert clock.slept[-1] == pytest.approx(5)
+
+
+@pytest.mark.parametrize(
+    ("delay", "slept"), [("7", 7), ("0", USUAL_GAP), ("soon", USUAL_GAP), ("9" * 400, LONGEST_WAIT)], ids=name_row
+)
+def test_a_delay_that_a_site_asks_for_is_kept_from_its_rules_on(
+    server: Server, tmp_path: Path, delay: str, slept: float
+) -> None:
+    clock = Clock()
+    server.routes |= {
+        "/robots.txt": say(200, f"User-agent: *\nCrawl-delay: {delay}\n".encode()),
+        "/a": say(200, PDF),
+    }
+    responses = Responses(tmp_path, make_client(server, clock))
+    for page in ("a", "b"):
+        url = f"{server.url}/{page}"
+        assert ask_rules(url, responses) == "ok"
+        responses.get(url)
+    assert clock.slept == [pytest.approx(slept)] * 2
 
 
 def test_a_host_that_fails_again_and_again_is_left_alone(server: Server) -> None:

@@ -47,6 +47,15 @@ class Pace:
         if limit.isdecimal() and len(limit) < 10 and int(limit) and interval:
             self._gaps[host] = min(LONGEST_WAIT, max(USUAL_GAP, int(interval[1]) / int(limit)))
 
+    def slow_down(self, host: str, seconds: float) -> None:
+        """Keep so many seconds between two requests, from the last one on, up to the longest wait; never fewer than
+        before.
+        """
+        more = min(LONGEST_WAIT, seconds) - self._gaps[host]
+        if more > 0:
+            self._gaps[host] += more
+            self._next[host] += more
+
     def delay(self, host: str, seconds: float) -> None:
         """Ask the host no earlier than in so many seconds."""
         self._next[host] = max(self._next[host], self._clock() + seconds)

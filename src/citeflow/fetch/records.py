@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from citeflow.model.reference import CslItem
-from citeflow.text.identifiers import normalise_doi
+from citeflow.text.identifiers import is_valid_doi, normalise_doi
 
 PLAIN = {"volume": "volume", "issue": "issue", "page": "page", "publisher": "publisher", "URL": "URL"}
 LONGEST_TITLE = 1_000
@@ -36,6 +36,12 @@ def read_json(body: bytes) -> Any:
         return msgspec.json.decode(body)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
+
+
+def find_doi(item: CslItem) -> str | None:
+    """The DOI of an item, where it is one."""
+    value = item.get("DOI")
+    return normalise_doi(value) if isinstance(value, str) and is_valid_doi(normalise_doi(value)) else None
 
 
 def rows_of(value: Any) -> Iterator[dict[str, Any]]:

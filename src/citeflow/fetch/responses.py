@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from citeflow.bundle import encode, write_bytes
+from citeflow.fetch.addresses import host_of
 from citeflow.fetch.client import Client, Reply
 from citeflow.model.fetched import Outcome
 
@@ -75,18 +76,35 @@ class Responses:
         """
         shown = show_url(url)
         kept = self.find(shown)
-        if kept is not None and (shown in self._seen or not (self._refresh or self._is_old(kept, days))):
+        if kept is not None and self._will_do(shown, kept, days):
             return self._answer(kept, asked=False)
         self._seen.add(shown)
         reply = self._client.get(url, {**headers, **ask_for_change(kept)})
         if kept is not None and reply.outcome != "ok":
             # unchanged, or out of reach just now: what was kept still is what we have
             return self._answer(kept, asked=True)
-        new = self._keep(shown, reply)
+        new = self._keep(shown, reply, self._today.isoformat())
         return Answer(outcome=reply.outcome, url=show_url(reply.url), body=reply.body, date=new.date, asked=True)
 
-    def _is_old(self, kept: Kept, days: int | None) -> bool:
-        return days is not None and (self._today - date.fromisoformat(kept.date)).days > days
+    def knows(self, url: str) -> bool:
+        """Whether a service would not be asked for an address: what it said is kept, and new enough."""
+        shown = show_url(url)
+        kept = self.find(shown)
+        return kept is not None and self._will_do(shown, kept, FRESH_DAYS)
+
+    def put(self, url: str, body: bytes, asked: str) -> None:
+        """Keep what a service said of an address in its reply to another one. asked: ISO, the date of that reply."""
+        shown = show_url(url)
+        self._seen.add(shown)
+        self._keep(shown, Reply(outcome="ok", url=url, body=body), asked)
+
+    def slow_down(self, url: str, seconds: float) -> None:
+        """Ask the host of an address no more often than that."""
+        self._client.pace.slow_down(host_of(url), seconds)
+
+    def _will_do(self, shown: str, kept: Kept, days: int | None) -> bool:
+        is_old = days is not None and (self._today - date.fromisoformat(kept.date)).days > days
+        return shown in self._seen or not (self._refresh or is_old)
 
     def find(self, shown: str) -> Kept | None:
         """The kept reply to a URL; None where there is none that can be read."""
@@ -104,13 +122,13 @@ class Responses:
         body = self._body(kept.sha256).read_bytes() if kept.sha256 else b""
         return Answer(outcome=kept.outcome, url=kept.final, body=body, date=kept.date, asked=asked)
 
-    def _keep(self, shown: str, reply: Reply) -> Kept:
+    def _keep(self, shown: str, reply: Reply, asked: str) -> Kept:
         sha256 = hashlib.sha256(reply.body).hexdigest() if reply.body else None
         kept = Kept(
             url=shown,
             final=show_url(reply.url),
             outcome=reply.outcome,
-            date=self._today.isoformat(),
+            date=asked,
             status=reply.status,
             headers=reply.headers,
             sha256=sha256,

@@ -31,15 +31,22 @@ def ask_rules(url: str, responses: Responses) -> Outcome:
         return "robots"
     if answer.outcome != "ok":
         return answer.outcome
-    return "ok" if allows(answer.body, url) else "robots"
+    allowed, pause = read_rules(answer.body, url)
+    responses.slow_down(url, pause)
+    return "ok" if allowed else "robots"
 
 
-def allows(rules: bytes, url: str) -> bool:
-    """Whether rules let us read an address; rules that cannot be read do not."""
+def read_rules(rules: bytes, url: str) -> tuple[bool, int]:
+    """Whether rules let us read an address, and the seconds between two requests that they ask for (``Crawl-delay``),
+    0 where they do not. Rules that cannot be read forbid.
+
+    >>> read_rules(b"User-agent: *\\nCrawl-delay: 7\\nDisallow: /a", "https://example.org/b")
+    (True, 7)
+    """
     parser = RobotFileParser()
     try:
         parser.parse(rules.decode("utf-8-sig", "replace").splitlines())
-        return parser.can_fetch(AGENT, url)
+        return parser.can_fetch(AGENT, url), int(parser.crawl_delay(AGENT) or 0)
     except ValueError:
         # the parser reads numbers and addresses in a file that anybody may have written
-        return False
+        return False, 0

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
 from citeflow import __version__
+from citeflow.fetch.batches import ask_together, list_dois, list_services, plan_batches
+from citeflow.fetch.records import find_doi
 from citeflow.fetch.responses import Responses, show_url
 from citeflow.fetch.saving import require_open
 from citeflow.fetch.services import Services
-from citeflow.fetch.work import Search, fetch_work, find_doi
+from citeflow.fetch.work import Search, fetch_work
 from citeflow.model.fetched import Fetched
 from citeflow.model.reference import Reference, References
 from citeflow.model.sources import Sources
@@ -39,6 +41,7 @@ def fetch_sources(
     earlier = {work.key: work for work in before.works} if before is not None else {}
     files = {row.file for row in tied.sources if row.file is not None}
     have = {row.key for row in tied.sources if row.state in ("tied", "no-text-layer") and row.key}
+    ask_together(references.references, responses, services)
     works, problems = [], []
     for reference in references.references:
         progress(reference.label or reference.key)
@@ -52,19 +55,23 @@ def fetch_sources(
 
 def plan_requests(references: References, tied: Sources, services: Services) -> Iterator[tuple[str, str]]:
     """Label of each reference and what would be asked for it first, without asking: later steps depend on answers."""
+    batches = list(plan_batches(list_dois(references.references)))
+    for listing in list_services(services):
+        for batch in batches:
+            yield f"{len(batch)} works", show_url(listing.many(batch))
+    together = {doi for batch in batches for doi in batch}
     have = {row.key for row in tied.sources if row.state in ("tied", "no-text-layer") and row.key}
     for reference in references.references:
-        for url in plan_one(reference, services, copy=reference.key not in have):
+        for url in plan_one(reference, services, together, copy=reference.key not in have):
             yield reference.label or reference.key, show_url(url)
 
 
-def plan_one(reference: Reference, services: Services, *, copy: bool) -> Iterator[str]:
-    """The addresses that are known before the first answer."""
+def plan_one(reference: Reference, services: Services, together: Set[str], *, copy: bool) -> Iterator[str]:
+    """The addresses that are known before the first answer. together: DOIs whose records are asked for in a batch."""
     doi = find_doi(reference.csl)
     if doi is not None:
-        yield services.crossref_work(doi)
-        if services.openalex_key is not None:
-            yield services.openalex_work(doi)
+        if doi not in together:
+            yield from (listing.one(doi) for listing in list_services(services))
         if copy:
             yield services.unpaywall_work(doi)
     elif reference.csl.get("title"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import quote, urlencode
 
 from msgspec import Struct
@@ -24,6 +25,11 @@ class Services(Struct, frozen=True, kw_only=True):
         """The record of a DOI."""
         return f"{self.crossref}/works/{quote(doi, safe='')}?{urlencode({'mailto': self.mailto})}"
 
+    def crossref_works(self, dois: Sequence[str]) -> str:
+        """The records of several DOIs."""
+        query = {"filter": ",".join(f"doi:{doi}" for doi in dois), "rows": len(dois), "mailto": self.mailto}
+        return f"{self.crossref}/works?{urlencode(query)}"
+
     def crossref_search(self, words: str) -> str:
         """The records that fit the words of a reference best."""
         query = {"query.bibliographic": words, "rows": 3, "mailto": self.mailto}
@@ -32,6 +38,11 @@ class Services(Struct, frozen=True, kw_only=True):
     def openalex_work(self, doi: str) -> str:
         """The record of a DOI; the key goes along."""
         return f"{self.openalex}/works/doi:{quote(doi, safe='')}?{urlencode({'api_key': self.openalex_key or ''})}"
+
+    def openalex_works(self, dois: Sequence[str]) -> str:
+        """The records of several DOIs; the key goes along."""
+        query = {"filter": f"doi:{'|'.join(dois)}", "per-page": len(dois), "api_key": self.openalex_key or ""}
+        return f"{self.openalex}/works?{urlencode(query)}"
 
     def unpaywall_work(self, doi: str) -> str:
         """Where a DOI lies in open access."""

@@ -9,7 +9,14 @@ from pathlib import Path
 from citeflow.fetch.content import recognise
 from citeflow.fetch.matching import compare, is_found, year_of
 from citeflow.fetch.notices import find_notices
-from citeflow.fetch.records import crossref_to_csl, read_crossref, read_openalex, read_unpaywall, read_wayback
+from citeflow.fetch.records import (
+    crossref_to_csl,
+    find_doi,
+    read_crossref,
+    read_openalex,
+    read_unpaywall,
+    read_wayback,
+)
 from citeflow.fetch.responses import Answer, Responses, show_url
 from citeflow.fetch.robots import ask_rules
 from citeflow.fetch.saving import save_copy
@@ -17,7 +24,6 @@ from citeflow.fetch.services import Services
 from citeflow.model.fetched import FetchedWork, Outcome, Step
 from citeflow.model.problem import Problem
 from citeflow.model.reference import CslItem, Reference
-from citeflow.text.identifiers import is_valid_doi, normalise_doi
 
 GONE = frozenset({"not-found", "unreachable", "server-error", "too-slow", "host-stopped"})
 """Outcomes of a printed address, or of the rules of its site, after which the archive is asked."""
@@ -63,12 +69,6 @@ class Search:
     def label(self) -> str:
         """What the reference is called in findings."""
         return self.reference.label or self.reference.key
-
-
-def find_doi(item: CslItem) -> str | None:
-    """The DOI of an item, where it is one."""
-    value = item.get("DOI")
-    return normalise_doi(value) if isinstance(value, str) and is_valid_doi(normalise_doi(value)) else None
 
 
 def fetch_work(search: Search) -> FetchedWork:
