@@ -25,7 +25,7 @@ from citeflow.evidence.store import tie_sources
 from citeflow.evidence.tie import no_sources
 from citeflow.fetch.client import Client, Limits
 from citeflow.fetch.content import recognise
-from citeflow.fetch.matching import agrees, is_found
+from citeflow.fetch.matching import agrees, compare, is_found
 from citeflow.fetch.responses import Responses
 from citeflow.fetch.run import fetch_sources, plan_requests
 from citeflow.fetch.saving import name_file, save_copy
@@ -468,6 +468,30 @@ def test_works_agree_across_scripts_and_a_year() -> None:
     assert not agrees(printed, {"title": "Порты моря", "issued": {"date-parts": [[2014]]}})
     assert not agrees(printed, {"author": [{"family": "Kim"}]})
     assert agrees(printed, {"title": "Sea gates", "author": [{"family": "Kim"}], "issued": {"date-parts": [[2011]]}})
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, "same"),
+        ({"page": "5"}, "same"),
+        ({"page": "7-19"}, "other"),
+        ({"volume": "5"}, "other"),
+        ({"volume": None, "issue": "4"}, "same"),
+        ({"page": None}, "other"),
+        ({"author": [{"family": "Lee"}]}, "other"),
+        ({"author": None}, "other"),
+        ({"issued": {"date-parts": [[1999]]}}, "other"),
+    ],
+    ids=name_row,
+)
+def test_a_translated_title_is_known_by_its_place(changes: dict[str, Any], expected: str) -> None:
+    printed = {
+        "title": "Ports of the sea", "author": [{"family": "Kim"}], "issued": {"date-parts": [["2011"]]},
+        "volume": "4", "page": "5–19",
+    }  # fmt: skip
+    record = {**printed, "title": "Puertos del mar", "page": "5-19", **changes}
+    assert compare(printed, record) == expected
 
 
 def test_a_work_found_by_its_words_needs_more_than_its_title() -> None:

@@ -37,9 +37,12 @@ Verdict = Literal["same", "other", "unknown"]
 
 def compare(printed: CslItem, record: CslItem) -> Verdict:
     """``other`` where titles, years or first authors differ. Where titles cannot be compared, for one is missing or in
-    another script, year and author must be known and agree, else it is ``unknown``.
+    another script, year and author must be known and agree, else it is ``unknown``. A title that differs is taken for
+    a translated one where year, author, volume and first page are known and agree.
     """
     titles, years, authors = (one(printed, record) for one in (compare_titles, compare_years, compare_authors))
+    if titles is False and years and authors and have_one_place(printed, record):
+        return "same"
     if False in (titles, years, authors):
         return "other"
     return "same" if titles or (years and authors) else "unknown"
@@ -113,6 +116,17 @@ def compare_authors(printed: CslItem, record: CslItem) -> bool | None:
         return None
     last = ours.split()[-1], theirs.split()[-1]
     return are_alike(ours, theirs, NAMES_ALIKE) or last[0] == last[1]
+
+
+def have_one_place(printed: CslItem, record: CslItem) -> bool:
+    """Whether volume, or issue where there is none, and first page are known and agree: two works of one author and
+    year do not share them.
+    """
+    ours, theirs = (
+        [fold(item.get("volume") or item.get("issue")), fold(item.get("page")).split(" ")[0]]
+        for item in (printed, record)
+    )
+    return all(ours) and ours == theirs
 
 
 def fold(words: Any) -> str:
