@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -16,23 +18,60 @@ from citeflow.evidence.quantities import find_quantities
 from citeflow.evidence.search import Search
 from tests.factory import name_row
 
-QUANTITIES = {
-    "300 млн. долларов": [("amount", 3e8, "USD")],
-    "$300 million": [("amount", 3e8, "USD")],
-    "US$ 2.5 billion": [("amount", 2.5e9, "USD")],
-    "300 millones de dólares": [("amount", 3e8, "USD")],
-    "1 250 тыс. евро": [("amount", 1.25e6, "EUR")],
-    "R 5 and 20%": [("number", 5, ""), ("percent", 20, "")],
-    "in 1998 and 2004": [("year", 1998, ""), ("year", 2004, "")],
-    "1,250 people": [("number", 1250, "")],
-    "12 млн. тенге": [("amount", 1.2e7, "KZT")],
-    "нет чисел": [],
+QUANTITIES: dict[tuple[str, str], list[tuple[str, float, str]]] = {
+    ("ru", "300 млн. долларов"): [("amount", 3e8, "USD")],
+    ("en", "$300 million"): [("amount", 3e8, "USD")],
+    ("en", "US$ 2.5 billion"): [("amount", 2.5e9, "USD")],
+    ("en", "$300m and €5bn"): [("amount", 3e8, "USD"), ("amount", 5e9, "EUR")],
+    ("en", "a 300-million-dollar fund"): [("amount", 3e8, "USD")],
+    ("en", "300 m of road"): [("number", 300, "")],
+    ("es", "300 millones de dólares"): [("amount", 3e8, "USD")],
+    ("es", "300.000 dólares, 300,000 dólares"): [("amount", 3e5, "USD"), ("amount", 3e5, "USD")],
+    ("es", "mil millones de dólares"): [("amount", 1e9, "USD")],
+    ("es", "2 billones de dólares"): [("amount", 2e12, "USD")],
+    ("pt", "2 bilhões de dólares"): [("amount", 2e9, "USD")],
+    ("pt", "R$ 300 milhões"): [("amount", 3e8, "BRL")],
+    ("ru", "1 250 тыс. евро"): [("amount", 1.25e6, "EUR")],
+    ("ru", "три миллиона долларов"): [("amount", 3e6, "USD")],
+    ("ru", "полтора млрд руб."): [("amount", 1.5e9, "RUB")],
+    ("en", "half a million dollars"): [("amount", 5e5, "USD")],
+    ("en", "three hundred million dollars"): [("amount", 3e8, "USD")],
+    ("kk", "3 миллион теңге"): [("amount", 3e6, "KZT")],
+    ("ru", "от 2 до 3 млн долларов"): [("amount", 2e6, "USD"), ("amount", 3e6, "USD")],
+    ("ru", "12 млн. тенге"): [("amount", 1.2e7, "KZT")],
+    ("en", "R 5 and 20%"): [("number", 5, ""), ("percent", 20, "")],
+    ("ru", "10–15 %"): [("percent", 10, ""), ("percent", 15, "")],
+    ("ru", "2,3 процента"): [("percent", 2.3, "")],
+    ("es", "diez por ciento"): [("percent", 10, "")],
+    ("kk", "15 пайыз"): [("percent", 15, "")],
+    ("en", "in 1998 and 2004"): [("year", 1998, ""), ("year", 2004, "")],
+    ("en", "1999-2003"): [("year", 1999, ""), ("year", 2003, "")],
+    ("ru", "2000 человек"): [("number", 2000, "person")],
+    ("ru", "в 1990-х гг. и 70-е"): [("decade", 1990, ""), ("decade", 1970, "")],
+    ("en", "the 1980s, the nineties"): [("decade", 1980, ""), ("decade", 1990, "")],
+    ("es", "en los años noventa; noventa casas"): [("decade", 1990, "")],
+    ("pt", "na década de 1960"): [("decade", 1960, "")],
+    ("kk", "1990-жылдары"): [("decade", 1990, "")],
+    ("en", "1,250 people"): [("number", 1250, "person")],
+    ("ru", "1,250 км"): [("number", 1.25, "km")],
+    ("en", "0.125 km"): [("number", 0.125, "km")],
+    ("ru", "250 га, 2,5 км2"): [("number", 2.5, "km2"), ("number", 2.5, "km2")],
+    ("es", "300 militares"): [("number", 300, "")],
+    ("ru", "нет чисел, один из них"): [],
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), QUANTITIES.items(), ids=name_row)
-def test_quantities(text: str, expected: list[tuple[str, float, str]]) -> None:
-    assert [(q.kind, q.value, q.unit) for q in find_quantities(text)] == expected
+def test_quantities(text: tuple[str, str], expected: list[tuple[str, float, str]]) -> None:
+    lang, words = text
+    assert [(q.kind, q.value, q.unit) for q in find_quantities(words, lang)] == expected
+
+
+@given(st.text("0123456789 .,–-%$€km тысмлнгодabceimnos", max_size=60), st.sampled_from(["ru", "en", "es"]))
+def test_quantities_lie_in_their_text_in_order(text: str, lang: str) -> None:
+    found = list(find_quantities(text, lang))
+    assert all(0 <= q.start < q.end <= len(text) for q in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 SHARED = {
@@ -85,6 +124,14 @@ def test_rare_words_count_for_more() -> None:
         ),
         ("в Перу и Бразилии", "in Peru and Chile", [("country", True)]),
         ("20 школ", "30 schools", []),
+        ("56 км", "65 km", [("number", False)]),
+        ("56 км", "65 ha and 56 km", [("number", True)]),
+        ("56 км", "65 people", []),
+        ("250 га", "2.5 km2", [("number", True)]),
+        ("300 млн евро", "300 million dollars", [("amount", False)]),
+        ("в 1990-х гг.", "in 1994", []),
+        ("в 1990-х гг.", "in the 1990s", [("decade", True)]),
+        ("10–15 %", "by 15 percent", [("percent", True)]),
     ],
 )
 def test_cues(claim: str, passage: str, cues: list[tuple[str, bool]]) -> None:

@@ -1,6 +1,7 @@
 """Anchors: what a claim and a passage in another language share letter by letter or number by number.
 
-Years, numbers, money; countries by their code; acronyms in either script; names by their consonants in Latin letters.
+Years, decades, numbers, money; countries by their code; acronyms in either script; names by their consonants in
+Latin letters.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from citeflow.evidence.quantities import find_quantities
+from citeflow.evidence.quantities import Quantity, find_quantities
 from citeflow.language.russian_countries import match_country, read_adjective
 from citeflow.language.territories import find_territory
 from citeflow.text.acronyms import acronym_forms
@@ -28,7 +29,8 @@ SOUNDS = str.maketrans({"q": "k", "c": "k", "w": "v", "y": "i", "j": "i", "x": "
 
 
 class Anchor(NamedTuple):
-    """kind: ``year``, ``amount``, ``percent``, ``number``, ``country``, ``acronym`` or ``name``. value: comparable.
+    """kind: ``year``, ``decade``, ``amount``, ``percent``, ``number``, ``country``, ``acronym`` or ``name``. value:
+    comparable. unit: of a number.
 
     start, end: in the text. A Cyrillic acronym has an anchor for each reading, all at one place.
     """
@@ -37,13 +39,21 @@ class Anchor(NamedTuple):
     value: str
     start: int
     end: int
+    unit: str = ""
 
 
 def find_anchors(text: str, lang: str | None) -> list[Anchor]:
     """All anchors of a text, by place."""
-    found = [Anchor(q.kind, f"{q.value:g}{q.unit}", q.start, q.end) for q in find_quantities(text)]
+    found = [read_quantity(quantity) for quantity in find_quantities(text, lang)]
     found += find_words(text, lang)
     return sorted(found, key=lambda anchor: (anchor.start, anchor.end, anchor.kind, anchor.value))
+
+
+def read_quantity(quantity: Quantity) -> Anchor:
+    """The anchor of a quantity: of an amount the currency counts, of other numbers they are equal in whatever unit."""
+    if quantity.kind == "amount":
+        return Anchor("amount", f"{quantity.value:g}{quantity.unit}", quantity.start, quantity.end)
+    return Anchor(quantity.kind, f"{quantity.value:g}", quantity.start, quantity.end, quantity.unit)
 
 
 def find_words(text: str, lang: str | None) -> Iterator[Anchor]:

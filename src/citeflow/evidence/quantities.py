@@ -1,42 +1,49 @@
-"""Years, sums of money and other numbers of a text in any of our languages, with currency and scale normalised."""
+"""Years, decades, sums of money, percentages and other numbers of a text in any of our languages, normalised."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
-SCALES = {
-    3: r"тыс(?:\.|яч\w*)|мың|thousand|mil(?! mill)",
-    6: r"млн\.?|миллион\w*|million|millones|mill[oó]n|milhões|milhão|mn\b",
-    9: r"млрд\.?|миллиард\w*|billion|mil millones|bilhões|bn\b",
-    12: r"трлн\.?|триллион\w*|trillion|billones|trilhões",
-}
-"""Power of ten -> words; ``billones`` is a million millions."""
-
-CURRENCIES = {
-    "USD": r"долл(?:ар\w*|\.)?(?: США)?|US\$|USD|(?:US )?dollars?|d[oó]lares(?: estadounidenses)?|\$",
-    "EUR": r"евро|euros?|EUR|€",
-    "RUB": r"руб(?:л\w*|\.)|roubles?|rubles?|rublos|₽",
-    "KZT": r"тенге|теңге|tenge|₸",
-    "GBP": r"фунт\w* стерлингов|pounds?(?: sterling)?|libras(?: esterlinas)?|£",
-    "CNY": r"юан\w*|yuan(?:es)?|renminbi",
-}
-NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,3}(?:,\d{3})+|\d+"
-SCALE = "|".join(f"(?P<s{power}>{words})" for power, words in sorted(SCALES.items(), reverse=True))
-BEFORE = "|".join(f"(?P<b{code}>{words})" for code, words in CURRENCIES.items())
-BEHIND = "|".join(f"(?P<a{code}>{words})" for code, words in CURRENCIES.items())
-QUANTITY = re.compile(
-    rf"(?:(?:{BEFORE})[ \u00a0]?)?(?<![\w.,])(?P<number>{NUMBER})(?:[.,](?P<part>\d{{1,2}})(?![\d]))?"
-    rf"(?:[ \u00a0]?(?:{SCALE}))?(?:[ \u00a0](?:de |of )?(?:{BEHIND})|(?P<percent>[ \u00a0]?%))?",
-    re.IGNORECASE,
+from citeflow.evidence.quantity_words import (
+    CURRENCIES,
+    DECADE_BEFORE,
+    DECADE_BEHIND,
+    DECADES,
+    PERCENT,
+    RANGE,
+    SCALES,
+    UNITS,
+    WORDS,
 )
+
+SPACE = "[ \u00a0\u202f]"
+JOIN = "[ \u00a0\u202f-]?"
+"""Between a number and its unit: ``300-million-dollar``."""
+
+COMMA_PARTS, POINT_PARTS = frozenset({"ru", "kk", "uk", "be"}), frozenset({"en"})
+"""Languages in which ``1,250`` is a number with a part, and those in which ``1.250`` is. In the others, Spanish among
+them, both are written for 1250, as countries differ."""
+
+SPACED = rf"[1-9]\d{{0,2}}(?:{SPACE}\d{{3}})+(?!\d)"
+WITH_COMMAS, WITH_POINTS = r"[1-9]\d{0,2}(?:,\d{3})+(?!\d)", r"[1-9]\d{0,2}(?:\.\d{3})+(?!\d)"
+
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-FIRST = 1500
+BETWEEN = re.compile(RANGE, re.IGNORECASE)
+HECTARES = 100
+"""Hectares in a square kilometre."""
+
+CENTURY = 1900
+"""That of a decade whose century is not written."""
 
 
 class Quantity(NamedTuple):
-    """start, end: in the text. kind: ``year``, ``amount``, ``percent``, ``number``. value: normalised. unit: money."""
+    """start, end: in the text. kind: ``year``, ``decade`` (its first year), ``amount``, ``percent``, ``number``. value:
+    normalised. unit: currency of an amount; of a number ``km``, ``km2``, ``t``, ``MW``, ``person`` or nothing.
+    """
 
     start: int
     end: int
@@ -45,25 +52,104 @@ class Quantity(NamedTuple):
     unit: str = ""
 
 
-def find_quantities(text: str) -> Iterator[Quantity]:
-    """All of them in order.
+def name_groups(letter: str, words: Mapping[str, str]) -> str:
+    """Alternatives, each in a group of its own: its key behind a letter."""
+    return "|".join(f"(?P<{letter}{key}>{pattern})" for key, pattern in words.items())
+
+
+SCALE = name_groups("s", {str(power): words for power, words in SCALES.items()})
+SCALED = re.compile(SCALE, re.IGNORECASE)
+DECADE = re.compile(
+    rf"(?<!\w)(?:{DECADE_BEFORE}{SPACE}(?P<named>(?:1[5-9]|20)?\d0)(?!\w)"
+    rf"|(?P<ended>(?:1[5-9]|20)?\d0)(?:{DECADE_BEHIND})"
+    rf"|{name_groups('d', {str(tens): words for tens, words in DECADES.items()})})",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4)
+def compile_quantity(*, commas: bool, points: bool) -> re.Pattern[str]:
+    """The pattern of a number with what stands about it. commas, points: whether these set thousands apart."""
+    before = name_groups("b", {code: words for code, (words, _) in CURRENCIES.items()})
+    behind = name_groups("a", {code: words for code, (_, words) in CURRENCIES.items()})
+    forms = "|".join([SPACED, *([WITH_COMMAS] if commas else []), *([WITH_POINTS] if points else []), r"\d+"])
+    digits = rf"(?:(?P<before>{before}){SPACE}?)?(?<![\w.,])(?P<number>{forms})(?:[.,](?P<part>\d{{1,3}})(?!\d))?"
+    words, counted = "|".join(WORDS.values()), "|".join([*SCALES.values(), PERCENT])
+    spelled = rf"(?<![\w-])(?P<word>{words})(?={JOIN}(?:{counted})(?!\w))"
+    # m is a million behind a sum in a currency alone: "$300m"
+    scale = rf"(?:{JOIN}(?:(?:{SCALE})\.?(?!\w)|(?(before)(?P<m>m)(?!\w)|(?!))))?"
+    unit = rf"(?:{JOIN}(?:de |of )?(?:(?:{behind}|{name_groups('u', UNITS)})(?!\w)\.?|(?P<percent>{PERCENT})(?!\w)))?"
+    return re.compile(rf"(?:{digits}|{spelled}){scale}{unit}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def read_word(word: str) -> float:
+    """The value of a spelled number."""
+    return next(value for value, words in WORDS.items() if re.fullmatch(words, word, re.IGNORECASE))
+
+
+def find_quantities(text: str, lang: str | None = None) -> Iterator[Quantity]:
+    """All of them in order. lang: of the text, for the signs that set thousands apart.
 
     >>> [q[2:] for q in find_quantities("В 1998 г. 300 млн. долларов")]
     [('year', 1998.0, ''), ('amount', 300000000.0, 'USD')]
     >>> [q[2:] for q in find_quantities("US$ 1,250 in 2 phases")]
     [('amount', 1250.0, 'USD'), ('number', 2.0, '')]
     """
-    for match in QUANTITY.finditer(text):
-        power = next((power for power in SCALES if match[f"s{power}"]), 0)
-        unit = next((code for code in CURRENCIES if match[f"b{code}"] or match[f"a{code}"]), "")
+    decades = list(find_decades(text))
+    blanked = DECADE.sub(lambda match: " " * len(match[0]), text)
+    pattern = compile_quantity(commas=lang not in COMMA_PARTS, points=lang not in POINT_PARTS)
+    found = [read_match(match) for match in pattern.finditer(blanked)]
+    yield from sorted([*decades, *complete_ranges(text, found)])
+
+
+def find_decades(text: str) -> Iterator[Quantity]:
+    """The decades.
+
+    >>> [q.value for q in find_decades("в 1990-х гг., in the 1980s, años noventa, 70-е")]
+    [1990.0, 1980.0, 1990.0, 1970.0]
+    """
+    for match in DECADE.finditer(text):
+        tens = match["named"] or match["ended"] or next(str(tens) for tens in DECADES if match[f"d{tens}"])
+        value = int(tens) if len(tens) > 2 else CENTURY + int(tens)
+        yield Quantity(match.start(), match.end(), "decade", float(value))
+
+
+def read_match(match: re.Match[str]) -> Quantity:
+    """The quantity of a match."""
+    power = 6 if match["m"] else next((power for power in SCALES if match[f"s{power}"]), 0)
+    currency = next((code for code in CURRENCIES if match[f"b{code}"] or match[f"a{code}"]), "")
+    unit = next((name for name in UNITS if match[f"u{name}"]), "")
+    if match["word"]:
+        value = read_word(match["word"]) * 10.0**power
+    else:
         digits = re.sub(r"\D", "", match["number"])
         value = float(f"{digits}.{match['part'] or 0}e{power}")
-        if unit:
-            kind = "amount"
-        elif match["percent"]:
-            kind = "percent"
-        elif power == 0 and not match["part"] and YEAR.fullmatch(match["number"]):
-            kind = "year"
+    if currency:
+        return Quantity(match.start(), match.end(), "amount", value, currency)
+    if match["percent"]:
+        return Quantity(match.start(), match.end(), "percent", value)
+    bare = not power and not unit and not match["word"] and not match["part"]
+    if bare and YEAR.fullmatch(match["number"]):
+        return Quantity(match.start(), match.end(), "year", value)
+    if unit == "ha":
+        return Quantity(match.start(), match.end(), "number", value / HECTARES, "km2")
+    return Quantity(match.start(), match.end(), "number", value, unit)
+
+
+def complete_ranges(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The quantities, the first end of a range with the unit of the second: ``10–15 %``, ``от 2 до 3 млн долларов``."""
+    for one, other in zip_longest(found, found[1:]):
+        bare = one.kind == "number" and not one.unit
+        counted = other is not None and (other.unit or other.kind == "percent")
+        if bare and counted and BETWEEN.fullmatch(text, one.end, other.start):
+            scale = read_scale(text[other.start : other.end]) if one.value < other.value else 1.0
+            yield Quantity(one.start, one.end, other.kind, one.value * scale, other.unit)
         else:
-            kind = "number"
-        yield Quantity(match.start(), match.end(), kind, value, unit)
+            yield one
+
+
+def read_scale(words: str) -> float:
+    """What the words behind a number multiply it by."""
+    match = SCALED.search(words)
+    return 10.0 ** next((power for power in SCALES if match is not None and match[f"s{power}"]), 0)

@@ -35,6 +35,7 @@ E5_FLOOR = 0.75
 
 ANCHOR_WEIGHTS = {
     "year": 1.0,
+    "decade": 1.0,
     "amount": 1.5,
     "percent": 1.0,
     "number": 0.5,

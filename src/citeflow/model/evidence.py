@@ -15,8 +15,8 @@ EvidenceState = Literal["found", "weak", "none-found", "source-missing", "no-tex
 class Cue(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A reason shown with a passage: words of the claim and of the passage that agree or differ.
 
-    kind: ``year``, ``amount``, ``percent``, ``country``, ``number``, ``acronym``, ``name``; ``negation`` and
-    ``direction`` (one denies, or goes the other way), ``hedging`` (the passage is less firm), ``relayed`` (the
+    kind: ``year``, ``decade``, ``amount``, ``percent``, ``country``, ``number``, ``acronym``, ``name``; ``negation``
+    and ``direction`` (one denies, or goes the other way), ``hedging`` (the passage is less firm), ``relayed`` (the
     passage cites another work). claim, passage: half-open spans in each text; ``[0, 0]`` where the word is missing.
     work: for ``relayed``, the reference as the source prints it.
     """

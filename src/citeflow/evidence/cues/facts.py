@@ -11,12 +11,14 @@ from citeflow.evidence.anchors import Anchor
 from citeflow.model.evidence import Cue
 
 COMPARED = ("year", "amount", "percent", "country")
-"""Kinds of which a different one is worth telling; other numbers and names differ in any two sentences."""
+"""Kinds of which a different one is worth telling, beside numbers with one unit (56 km, 65 km); other numbers and names
+differ in any two sentences.
+"""
 
 SAME = 2
 """Countries that two lists share at least where a single other one is worth telling."""
 
-AGREEING = (*COMPARED, "number", "acronym", "name")
+AGREEING = (*COMPARED, "decade", "number", "acronym", "name")
 
 
 def compare_anchors(claim: Sequence[Anchor], passage: Sequence[Anchor]) -> tuple[Cue, ...]:
@@ -35,8 +37,11 @@ def compare_anchors(claim: Sequence[Anchor], passage: Sequence[Anchor]) -> tuple
             agreeing.append(make_cue(kind, anchor, there[anchor.value], agrees=True))
         left = [anchor for anchor in wanted if anchor.value not in there]
         spare = [other for value, other in there.items() if value not in {a.value for a in wanted}]
-        if kind in COMPARED and left and spare and (not met or is_one_exchanged(kind, met, left, spare)):
-            differing.append(make_cue(kind, left[0], nearest(left[0], spare), agrees=False))
+        for unit in dict.fromkeys(anchor.unit for anchor in left):
+            mine, theirs, same = ([a for a in some if a.unit == unit] for some in (left, spare, met))
+            told = kind in COMPARED or unit
+            if told and theirs and (not same or is_one_exchanged(kind, same, mine, theirs)):
+                differing.append(make_cue(kind, mine[0], nearest(mine[0], theirs), agrees=False))
     return (*differing, *sorted(agreeing, key=lambda cue: cue.claim))
 
 
