@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citeflow.evidence.quantities import Quantity, find_quantities
+from citeflow.language.latin_adjectives import read_latin_adjective
 from citeflow.language.russian_countries import match_country, read_adjective
 from citeflow.language.territories import find_territory
 from citeflow.text.acronyms import acronym_forms
@@ -21,7 +22,24 @@ WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 SHORTEST_SKELETON = 3
 """Consonants of the shortest name that is compared by them: shorter ones collide."""
 
+DATES = frozenset({"year", "decade"})
+ROUGHLY = 24
+"""Code points before a number in which a word may stand that says that it is not exact."""
+
+ROUGH = re.compile(
+    r"(?<!\w)(?:около|почти|примерно|порядка|приблизительно|более(?: чем)?|свыше|менее(?: чем)?|до|не менее|не более"
+    r"|about|around|some|nearly|almost|roughly|approximately|close to|(?:more|less|fewer) than|over|under|up to"
+    r"|at least|at most"
+    r"|cerca de|casi|unos|unas|alrededor de|aproximadamente|m[aá]s de|menos de|quase|mais de|uns|umas|até|hasta"
+    r"|шамамен|жуық|астам|артық)(?:\s\w+)?\s*$",
+    re.IGNORECASE,
+)
 LONGEST_COUNTRY = 4
+LATIN = frozenset({"en", "es", "pt"})
+TONGUE = re.compile(r"\s(?:language|speak\w*|version|translation|words?|name|terms?|edition)\b", re.IGNORECASE)
+IN_TONGUE, ENDS = re.compile(r"\b(?:in|into|en|em|al|do|del)\s$", re.IGNORECASE), re.compile(r"\s*(?:$|[.,;:)»”\"])")
+"""What stands about the name of a language: ``Spanish version``, ``in Spanish,``."""
+
 KAZAKH_ENDINGS = 6
 """Letters that Kazakh case and possessive endings add to the name of a country at most."""
 
@@ -30,7 +48,8 @@ SOUNDS = str.maketrans({"q": "k", "c": "k", "w": "v", "y": "i", "j": "i", "x": "
 
 class Anchor(NamedTuple):
     """kind: ``year``, ``decade``, ``amount``, ``percent``, ``number``, ``country``, ``acronym`` or ``name``. value:
-    comparable. unit: of a number.
+    comparable. unit: of a number. amount: of an amount, a number or a percentage, with `rough`: whether the text says
+    about or nearly; 0 of others.
 
     start, end: in the text. A Cyrillic acronym has an anchor for each reading, all at one place.
     """
@@ -40,20 +59,26 @@ class Anchor(NamedTuple):
     start: int
     end: int
     unit: str = ""
+    amount: float = 0.0
+    rough: bool = False
 
 
 def find_anchors(text: str, lang: str | None) -> list[Anchor]:
     """All anchors of a text, by place."""
-    found = [read_quantity(quantity) for quantity in find_quantities(text, lang)]
+    found = [read_quantity(quantity, text) for quantity in find_quantities(text, lang)]
     found += find_words(text, lang)
     return sorted(found, key=lambda anchor: (anchor.start, anchor.end, anchor.kind, anchor.value))
 
 
-def read_quantity(quantity: Quantity) -> Anchor:
-    """The anchor of a quantity: of an amount the currency counts, of other numbers they are equal in whatever unit."""
-    if quantity.kind == "amount":
-        return Anchor("amount", f"{quantity.value:g}{quantity.unit}", quantity.start, quantity.end)
-    return Anchor(quantity.kind, f"{quantity.value:g}", quantity.start, quantity.end, quantity.unit)
+def read_quantity(quantity: Quantity, text: str) -> Anchor:
+    """The anchor of a quantity: of an amount the currency counts, other numbers are equal in whatever unit."""
+    start, end, kind, value, unit = quantity
+    if kind in DATES:
+        return Anchor(kind, f"{value:g}", start, end, unit)
+    written = f"{value:g}{unit if kind == 'amount' else ''}"
+    return Anchor(
+        kind, written, start, end, unit, value, ROUGH.search(text[max(0, start - ROUGHLY) : start]) is not None
+    )
 
 
 def find_words(text: str, lang: str | None) -> Iterator[Anchor]:
@@ -63,15 +88,17 @@ def find_words(text: str, lang: str | None) -> Iterator[Anchor]:
     while index < len(matches):
         match = matches[index]
         word = match[0]
-        if word[:1].islower():
-            for code in read_adjective(word) if lang == "ru" else ():
-                yield Anchor("country", code, match.start(), match.end())
-            index += 1
-            continue
-        size, country = find_country([m[0] for m in matches[index : index + LONGEST_COUNTRY]], lang)
+        named = [m[0] for m in matches[index : index + LONGEST_COUNTRY]]
+        size, country = find_country(named, lang) if not word[:1].islower() else (0, "")
         if country:
             yield Anchor("country", country, match.start(), matches[index + size - 1].end())
             index += size
+            continue
+        codes = read_country_adjective(match, lang)
+        for code in codes:
+            yield Anchor("country", code, match.start(), match.end())
+        if word[:1].islower() or codes:
+            index += 1
             continue
         if is_acronym(word):
             for form in sorted(acronym_forms(word)) or [word]:
@@ -79,6 +106,19 @@ def find_words(text: str, lang: str | None) -> Iterator[Anchor]:
         elif index and (bones := skeleton(word)):
             yield Anchor("name", bones, match.start(), match.end())
         index += 1
+
+
+def read_country_adjective(match: re.Match[str], lang: str | None) -> tuple[str, ...]:
+    """The countries that a word speaks of as an adjective. In English such words have a capital. What may be the name
+    of a language is none.
+    """
+    if lang == "ru":
+        return read_adjective(match[0])
+    if lang not in LATIN or (lang == "en" and match[0][:1].islower()):
+        return ()
+    before, place = match.string[: match.start()], match.end()
+    is_tongue = TONGUE.match(match.string, place) or (ENDS.match(match.string, place) and IN_TONGUE.search(before))
+    return () if is_tongue else read_latin_adjective(match[0])
 
 
 def find_country(words: list[str], lang: str | None) -> tuple[int, str]:

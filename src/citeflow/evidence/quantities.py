@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from citeflow.evidence.quantity_words import (
+    AND,
+    BETWEEN,
     CURRENCIES,
     DECADE_BEFORE,
     DECADE_BEHIND,
     DECADES,
+    PARTS,
     PERCENT,
+    PERIOD,
     RANGE,
     SCALES,
     UNITS,
@@ -32,7 +36,11 @@ SPACED = rf"[1-9]\d{{0,2}}(?:{SPACE}\d{{3}})+(?!\d)"
 WITH_COMMAS, WITH_POINTS = r"[1-9]\d{0,2}(?:,\d{3})+(?!\d)", r"[1-9]\d{0,2}(?:\.\d{3})+(?!\d)"
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-BETWEEN = re.compile(RANGE, re.IGNORECASE)
+TO_END, TO_YEAR = re.compile(RANGE, re.IGNORECASE), re.compile(PERIOD, re.IGNORECASE)
+AND_YEAR, BEFORE_FIRST = re.compile(AND, re.IGNORECASE), re.compile(BETWEEN, re.IGNORECASE)
+IN_YEAR = re.compile(r"\b(?:in|since|until|by|en|em|desde|hasta|até)\s$", re.IGNORECASE)
+"""Before four digits that are a year whatever stands behind: ``In 2002 people voted``."""
+
 HECTARES = 100
 """Hectares in a square kilometre."""
 
@@ -42,7 +50,9 @@ CENTURY = 1900
 
 class Quantity(NamedTuple):
     """start, end: in the text. kind: ``year``, ``decade`` (its first year), ``amount``, ``percent``, ``number``. value:
-    normalised. unit: currency of an amount; of a number ``km``, ``km2``, ``t``, ``MW``, ``person`` or nothing.
+    normalised. unit: currency of an amount; of a number ``km``, ``km2``, ``t``, ``MW``, ``person``, ``country`` or
+    nothing; ``period`` of a year that begins or ends one. A part of a whole is a percentage, with a reading for each
+    way of rounding it.
     """
 
     start: int
@@ -67,6 +77,10 @@ DECADE = re.compile(
 )
 
 
+NAMED_PARTS = name_groups("p", {f"{over}of{under}": words for (over, under), words in PARTS.items()})
+PART = re.compile(rf"(?<![\w-])(?:{NAMED_PARTS})(?![\w-])", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4)
 def compile_quantity(*, commas: bool, points: bool) -> re.Pattern[str]:
     """The pattern of a number with what stands about it. commas, points: whether these set thousands apart."""
@@ -74,7 +88,7 @@ def compile_quantity(*, commas: bool, points: bool) -> re.Pattern[str]:
     behind = name_groups("a", {code: words for code, (_, words) in CURRENCIES.items()})
     forms = "|".join([SPACED, *([WITH_COMMAS] if commas else []), *([WITH_POINTS] if points else []), r"\d+"])
     digits = rf"(?:(?P<before>{before}){SPACE}?)?(?<![\w.,])(?P<number>{forms})(?:[.,](?P<part>\d{{1,3}})(?!\d))?"
-    words, counted = "|".join(WORDS.values()), "|".join([*SCALES.values(), PERCENT])
+    words, counted = "|".join(WORDS.values()), "|".join([*SCALES.values(), *UNITS.values(), PERCENT])
     spelled = rf"(?<![\w-])(?P<word>{words})(?={JOIN}(?:{counted})(?!\w))"
     # m is a million behind a sum in a currency alone: "$300m"
     scale = rf"(?:{JOIN}(?:(?:{SCALE})\.?(?!\w)|(?(before)(?P<m>m)(?!\w)|(?!))))?"
@@ -96,11 +110,16 @@ def find_quantities(text: str, lang: str | None = None) -> Iterator[Quantity]:
     >>> [q[2:] for q in find_quantities("US$ 1,250 in 2 phases")]
     [('amount', 1250.0, 'USD'), ('number', 2.0, '')]
     """
-    decades = list(find_decades(text))
-    blanked = DECADE.sub(lambda match: " " * len(match[0]), text)
+    apart = [*find_decades(text), *find_parts(text)]
+    blanked = PART.sub(blank, DECADE.sub(blank, text))
     pattern = compile_quantity(commas=lang not in COMMA_PARTS, points=lang not in POINT_PARTS)
     found = [read_match(match) for match in pattern.finditer(blanked)]
-    yield from sorted([*decades, *complete_ranges(text, found)])
+    yield from sorted([*apart, *mark_periods(text, list(complete_ranges(text, found)))])
+
+
+def blank(match: re.Match[str]) -> str:
+    """As many spaces as a match is long."""
+    return " " * len(match[0])
 
 
 def find_decades(text: str) -> Iterator[Quantity]:
@@ -113,6 +132,18 @@ def find_decades(text: str) -> Iterator[Quantity]:
         tens = match["named"] or match["ended"] or next(str(tens) for tens in DECADES if match[f"d{tens}"])
         value = int(tens) if len(tens) > 2 else CENTURY + int(tens)
         yield Quantity(match.start(), match.end(), "decade", float(value))
+
+
+def find_parts(text: str) -> Iterator[Quantity]:
+    """The parts of a whole, as percentages.
+
+    >>> [q.value for q in find_parts("две трети")]
+    [66.0, 66.7, 67.0]
+    """
+    for match in PART.finditer(text):
+        share = next(100 * over / under for over, under in PARTS if match[f"p{over}of{under}"])
+        for value in sorted({float(int(share)), round(share, 1), float(round(share))}):
+            yield Quantity(match.start(), match.end(), "percent", value)
 
 
 def read_match(match: re.Match[str]) -> Quantity:
@@ -129,8 +160,8 @@ def read_match(match: re.Match[str]) -> Quantity:
         return Quantity(match.start(), match.end(), "amount", value, currency)
     if match["percent"]:
         return Quantity(match.start(), match.end(), "percent", value)
-    bare = not power and not unit and not match["word"] and not match["part"]
-    if bare and YEAR.fullmatch(match["number"]):
+    bare = not power and not match["word"] and not match["part"] and YEAR.fullmatch(match["number"])
+    if bare and (not unit or IN_YEAR.search(match.string[: match.start()])):
         return Quantity(match.start(), match.end(), "year", value)
     if unit == "ha":
         return Quantity(match.start(), match.end(), "number", value / HECTARES, "km2")
@@ -142,11 +173,23 @@ def complete_ranges(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
     for one, other in zip_longest(found, found[1:]):
         bare = one.kind == "number" and not one.unit
         counted = other is not None and (other.unit or other.kind == "percent")
-        if bare and counted and BETWEEN.fullmatch(text, one.end, other.start):
+        if bare and counted and TO_END.fullmatch(text, one.end, other.start):
             scale = read_scale(text[other.start : other.end]) if one.value < other.value else 1.0
             yield Quantity(one.start, one.end, other.kind, one.value * scale, other.unit)
         else:
             yield one
+
+
+def mark_periods(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The quantities, years that begin or end a period told as such: ``1999–2003``, ``entre 1999 y 2003``."""
+    ends: set[Quantity] = set()
+    for one, other in pairwise(found):
+        if one.kind == other.kind == "year" and one.value < other.value:
+            place = (one.end, other.start)
+            joined = AND_YEAR.fullmatch(text, *place) and BEFORE_FIRST.search(text[: one.start])
+            if joined or TO_YEAR.fullmatch(text, *place):
+                ends |= {one, other}
+    return (quantity._replace(unit="period") if quantity in ends else quantity for quantity in found)
 
 
 def read_scale(words: str) -> float:

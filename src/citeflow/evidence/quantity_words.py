@@ -36,14 +36,37 @@ CURRENCIES = {
 UNITS = {
     "km2": r"км ?[2²]|кв\. ?км|квадратн\w+ километр\w*|шаршы (?:км|километр\w*)|km ?[2²]|sq\.? ?km"
     r"|square kilomet(?:re|er)s?|kil[oó]metros cuadrados|quil[oô]metros quadrados",
-    "ha": r"га|гектар\w*|ha|hectares?|hect[aá]reas?",
+    "ha": r"га|гектар\w*|ha(?! \w+[ai]d[oa]s?\b)|hectares?|hect[aá]reas?",
     "km": r"км|километр\w*|шақырым\w*|km|kilomet(?:re|er)s?|kil[oó]metros?|quil[oô]metros?",
     "t": r"тонн\w*|t(?:on(?:ne)?s)|toneladas?",
     "MW": r"МВт|мегаватт\w*|MW|megawatts?|megavatios?",
+    "country": r"стран(?:ы|ах?|ам|ами)?|государств(?:а|ах|ам|ами)?|countries|nations|states|pa[ií]ses|estados|naciones"
+    r"|nações|елдің|елді|ел|мемлекет\w*",
     "person": r"чел|человек\w*|людей|жител\w+|адам\w*|тұрғын\w*|people|persons?|inhabitants|residents"
     r"|personas|habitantes|pessoas|moradores",
 }
 """Name -> words behind a number."""
+
+PARTS: dict[tuple[int, int], str] = {
+    (1, 2): r"(?<!первая )(?<!первой )(?<!первую )(?<!вторая )(?<!второй )(?<!вторую )половин(?:а|у|ы|е|ой)(?! год)"
+    r"|(?<!first )(?<!second )(?<!latter )half(?= (?:of|the|its|their)\b)|la mitad|metade|жартысы\w*|тең жартысы",
+    (1, 3): r"(?:одн[аоу]\w* )?треть(?! год)|трети(?! год)|(?:a|one)[ -]third(?= of\b| the\b|[.,;:)]|$)|un tercio"
+    r"|la tercera parte|um terço|a terça parte|үштен бір\w*",
+    (2, 3): r"дв(?:е|ух|умя) трет\w+|two[ -]thirds|dos tercios|dois terços|үштен екі\w*",
+    (1, 4): r"четверт(?:ь|и|ью)(?! века| час)|(?:a|one)[ -]quarter(?= of\b(?! a century)| the\b|[.,;:)]|$)"
+    r"|un cuarto(?= de l)|la cuarta parte|um quarto(?= d[aeo])|a quarta parte|төрттен бір\w*",
+    (3, 4): r"тр(?:и|[её]х|емя) четверт\w+|three[ -]quarters|tres cuartos|três quartos|төрттен үш\w*",
+    (1, 5): r"пят(?:ая|ую|ой) част\w+|(?:a|one)[ -]fifth(?= of\b| the\b|[.,;:)]|$)|la quinta parte|a quinta parte"
+    r"|бестен бір\w*",
+    (
+        1,
+        10,
+    ): r"десят(?:ая|ую|ой) част\w+|(?:a|one)[ -]tenth(?= of\b| the\b|[.,;:)]|$)|la d[eé]cima parte|a d[eé]cima parte"
+    r"|оннан бір\w*",
+}
+"""Numerator and denominator -> words. What else the words may mean is kept apart: the first half of a year, a third
+country, a quarter of a century.
+"""
 
 PERCENT = (
     r"%|процент\w*|процентн\w+ пункт\w*|пайыз\w*|per ?cent(?:age points?)?|percentage points?|por ?cientos?|por cento"
@@ -91,7 +114,7 @@ WORDS: dict[float, str] = {
     900: r"девят(?:ь|и)сот|nine hundred|novecient[oa]s|novecent[oa]s|тоғыз жүз",
     1000: r"mil",
 }
-"""Value -> words; they are read as numbers before a scale, a percentage, a currency or a unit alone."""
+"""Value -> words; they are read as numbers before a scale, a percentage or a unit alone."""
 
 DECADES = {
     tens: rf"{russian}|{english}|(?:(?:los|os|the|década de|décadas de|años|anos) )(?:años |anos )?{spanish}"
@@ -107,5 +130,14 @@ DECADES = {
 
 DECADE_BEFORE = r"(?:años|anos|década(?:s)? d[eo]s?(?: los)?(?: años| anos)?|decade of the)"
 DECADE_BEHIND = r"-?(?:е|х|ые|ых|м|ми)(?!\w)|[’']?s(?!\w)|[- ]?(?:шы |ші |інші |ыншы )?жыл(?:дар|д)\w*"
+PERIOD = (
+    r"(?:\s?(?:гг?|год\w*|ж|жыл\w*)\.?)?(?:\s?[-–—−]\s?|,?\s(?:по|до|to|till|until|through|al?|até|hasta)\s)(?:el )?"
+)
+"""What stands between the first and the last year of a period."""
+
+BETWEEN = r"(?:между|between|entre)\s$"
+AND = r"\s(?:и|and|y|e)\s"
+"""The same in other words: before the first year, and between the two."""
+
 RANGE = r"\s?[-–—−]\s?|\s(?:до|to|a|até|hasta)\s"
 """What stands between the two ends of a range, the second of which has the unit of both."""

@@ -167,7 +167,7 @@ class Search:
             parts["e5"][seen] = WEIGHTS["e5"] * (self._compare_fine(bare, seen) - E5_FLOOR)
             total = total + parts["e5"]
             best = sorted(seen, key=lambda i: (-total[i], i))
-        return [self._describe(i, float(total[i]), parts, bare, anchors) for i in best[:count]]
+        return [self._describe(i, float(total[i]), parts, bare, lang, anchors) for i in best[:count]]
 
     def keep(self) -> None:
         """Write the vectors that were made, for the next run."""
@@ -175,14 +175,21 @@ class Search:
             kept.save()
 
     def _describe(
-        self, place: int, score: float, parts: dict[str, NDArray[np.float64]], claim: str, anchors: list[Anchor]
+        self,
+        place: int,
+        score: float,
+        parts: dict[str, NDArray[np.float64]],
+        claim: str,
+        lang: str | None,
+        anchors: list[Anchor],
     ) -> Ranked:
         rounded = {name: round(float(values[place]), 4) for name, values in parts.items()}
         passage = self.passages[place]
         enough = WEAK_BY_WORDS if self.by_words else FOUND
         said = score - rounded.get("page", 0.0)
         close = said >= enough or rounded.get("use", 0.0) >= CLOSE * WEIGHTS["use"]
-        cues = gather_cues(claim, anchors, passage, self._anchors[place], close=close)
+        own = lang == passage.lang
+        cues = gather_cues(claim, anchors, passage, self._anchors[place], close=close, one_language=own)
         return Ranked(passage, round(score, 4), rounded, cues, self._pages[place])
 
     def _near_pages(self, pages: frozenset[int]) -> NDArray[np.float64]:

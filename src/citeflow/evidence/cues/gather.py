@@ -14,9 +14,16 @@ from citeflow.model.evidence import Cue
 
 
 def gather_cues(
-    claim: str, anchors: Sequence[Anchor], passage: Candidate, there: Sequence[Anchor], *, close: bool
+    claim: str,
+    anchors: Sequence[Anchor],
+    passage: Candidate,
+    there: Sequence[Anchor],
+    *,
+    close: bool,
+    one_language: bool = False,
 ) -> tuple[Cue, ...]:
-    """The cues, those that differ first. anchors, there: of the claim and of the passage.
+    """The cues, those that differ first. anchors, there: of the claim and of the passage. one_language: whether both
+    are in one.
 
     close: whether the two are about one thing, as far as the score tells. Only then does it mean something that
     they differ: any two sentences name two years, and one of them denies or hedges.
@@ -26,5 +33,5 @@ def gather_cues(
     if not close:
         return (*tell_relayed(passage.cites), *agreeing)
     differing = (cue for cue in facts if not cue.agrees)
-    tone = (*compare_polarity(claim, passage.text), *compare_firmness(claim, passage.text))
+    tone = (*compare_polarity(claim, passage.text, one_language=one_language), *compare_firmness(claim, passage.text))
     return (*differing, *tone, *tell_relayed(passage.cites), *agreeing)

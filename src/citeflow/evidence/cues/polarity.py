@@ -11,18 +11,28 @@ from citeflow.model.evidence import Cue
 TAKEN_BACK = re.compile(rf"\s+(?:[\w’']+\s+)?{SETS_APART.pattern}", re.IGNORECASE)
 """A word that denies itself behind a denial, at most one word between them."""
 
+WORDS = re.compile(r"[^\W\d_]+")
+BEFORE, BEHIND = 2, 5
+"""Words before and behind a denial among which stands what it denies."""
+
+STEM = 5
+"""Letters by which words of one language are compared."""
+
 NOWHERE = (0, 0)
 """The span of a text in which the word of a cue is missing."""
 
 
-def compare_polarity(claim: str, passage: str) -> Iterator[Cue]:
+def compare_polarity(claim: str, passage: str, *, one_language: bool = False) -> Iterator[Cue]:
     """Cues ``negation`` and ``direction`` that differ, at most one of each. Spans count in each text.
 
     A denial differs where one text has a word of denial and the other none, nor any that sets apart or denies by
-    another turn (without, instead of, only). Direction differs where the claim has words of one way alone and
+    another turn (without, instead of, only). In one language what is denied can be looked for: a word about the
+    denial must stand in the other text, too. Direction differs where the claim has words of one way alone and
     the passage words of the opposite alone.
     """
     here, there = find_denial(claim), find_denial(passage)
+    if one_language:
+        here, there = keep_shared(here, claim, passage), keep_shared(there, passage, claim)
     if here and not there and not sets_apart(passage):
         yield Cue(kind="negation", agrees=False, claim=here, passage=NOWHERE)
     elif there and not here and not sets_apart(claim):
@@ -47,6 +57,15 @@ def find_denial(text: str) -> tuple[int, int] | None:
     if not found or any(TAKEN_BACK.match(blanked, match.end()) for match in found):
         return None
     return found[0].span()
+
+
+def keep_shared(denial: tuple[int, int] | None, text: str, other: str) -> tuple[int, int] | None:
+    """A denial, if a longer word next to it begins as a word of the other text does."""
+    if denial is None:
+        return None
+    before, behind = WORDS.findall(text[: denial[0]])[-BEFORE:], WORDS.findall(text[denial[1] :])[:BEHIND]
+    denied = {word.lower()[:STEM] for word in (*before, *behind) if len(word) >= STEM}
+    return denial if denied & {word.lower()[:STEM] for word in WORDS.findall(other)} else None
 
 
 def sets_apart(text: str) -> bool:
