@@ -15,6 +15,9 @@ WORDS = re.compile(r"[^\W\d_]+")
 BEFORE, BEHIND = 2, 5
 """Words before and behind a denial among which stands what it denies."""
 
+NEXT = 2
+"""Words behind a denial among which a word that goes one way is denied."""
+
 STEM = 5
 """Letters by which words of one language are compared."""
 
@@ -33,6 +36,8 @@ def compare_polarity(claim: str, passage: str, *, one_language: bool = False) ->
     here, there = find_denial(claim), find_denial(passage)
     if one_language:
         here, there = keep_shared(here, claim, passage), keep_shared(there, passage, claim)
+    if turns_round(claim, here, passage) or turns_round(passage, there, claim):
+        return
     if here and not there and not sets_apart(passage):
         yield Cue(kind="negation", agrees=False, claim=here, passage=NOWHERE)
     elif there and not here and not sets_apart(claim):
@@ -66,6 +71,18 @@ def keep_shared(denial: tuple[int, int] | None, text: str, other: str) -> tuple[
     before, behind = WORDS.findall(text[: denial[0]])[-BEFORE:], WORDS.findall(text[denial[1] :])[:BEHIND]
     denied = {word.lower()[:STEM] for word in (*before, *behind) if len(word) >= STEM}
     return denial if denied & {word.lower()[:STEM] for word in WORDS.findall(other)} else None
+
+
+def turns_round(text: str, denial: tuple[int, int] | None, other: str) -> bool:
+    """Whether a text denies one way where the other goes the opposite one: what did not shrink may have grown."""
+    if denial is None:
+        return False
+    behind = " ".join(text[denial[1] :].split()[:NEXT])
+    ways = {way for way, words in WAYS.items() if words.search(behind)}
+    return any(
+        (one in ways and find_way(other, two, one)) or (two in ways and find_way(other, one, two))
+        for one, two in OPPOSITES
+    )
 
 
 def sets_apart(text: str) -> bool:

@@ -21,6 +21,7 @@ NEITHER = compile_words(
     r"""
     пока(?:\s+\w+){0,3}?\s+не|чуть не|едва не
     не только|не менее|не более|не позднее|не раньше|не ранее|не раз|не\s+столько|не случайно|не говоря|не без
+    не превы(?:ша|си)\w*|not (?:to )?exceed\w*|no (?:super|exced|sobrepas)\w*|n[aã]o (?:ultrapass|exced|super)\w*
     not only|not least|not just|not merely|no (?:less|more|fewer|later|earlier) than|no doubt|if not
     no (?:s[oó]lo|solamente|[uú]nicamente)|no obstante|no menos|no m[aá]s|no en vano|n[aã]o s[oó]|n[aã]o apenas
     n[aã]o somente
@@ -36,13 +37,16 @@ DENIES = compile_words(
     не|нет|нельзя|никто|ничто|ничего|никогда|никакой|никакого|никаких|ни разу|ни один|ни одного|ни одной
     отсутствует|отсутствуют
     жоқ|емес|ешқашан|ешкім|ешқандай
+    \w+[мбп](?:ейд[ыі]|айды|еген|аған|еді|ейтін|айтын|естен|астан)|\w+[лрнтсзқйу]мады
     not|never|nobody|nothing|none|cannot|neither|nor|no longer|failed to|fails to|fail to
     (?:did|do|does|was|were|is|are|has|have|had|could|would|should|ca|wo)n[’']t
     no|nunca|jam[aá]s|nadie|ning[uú]n|ninguna|ninguno|tampoco
     n[aã]o|ningu[eé]m|nenhum|nenhuma|nada|tampouco
     """
 )
-"""Words that deny what a sentence says. English ``no`` before a noun denies as Spanish ``no`` does before a verb."""
+"""Words that deny what a sentence says. English ``no`` before a noun denies as Spanish ``no`` does before a verb.
+Kazakh verbs deny by a suffix; endings that Russian nouns have, too (``громады``), are left out.
+"""
 
 SETS_APART = compile_words(
     r"""
