@@ -83,6 +83,21 @@ def test_quantities(text: tuple[str, str], expected: list[tuple[str, float, str]
     assert [(q.kind, q.value, q.unit) for q in find_quantities(words, lang)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("капитал 300 млн. долларов.", "300 млн. долларов"),
+        ("капитал 300 млн долл. США.", "300 млн долл. США"),
+        ("a fund of US$ 2.5 billion.", "US$ 2.5 billion"),
+        ("20 %.", "20 %"),
+        ("In 1998.", "1998"),
+    ],
+)
+def test_a_quantity_ends_before_the_sentence_does(text: str, words: str) -> None:
+    (quantity,) = find_quantities(text)
+    assert text[quantity.start : quantity.end] == words
+
+
 @given(st.text("0123456789 .,–-%$€km тысмлнгодabceimnos", max_size=60), st.sampled_from(["ru", "en", "es"]))
 def test_quantities_lie_in_their_text_in_order(text: str, lang: str) -> None:
     found = list(find_quantities(text, lang))

@@ -91,8 +91,8 @@ def compile_quantity(*, commas: bool, points: bool) -> re.Pattern[str]:
     words, counted = "|".join(WORDS.values()), "|".join([*SCALES.values(), *UNITS.values(), PERCENT])
     spelled = rf"(?<![\w-])(?P<word>{words})(?={JOIN}(?:{counted})(?!\w))"
     # m is a million behind a sum in a currency alone: "$300m"
-    scale = rf"(?:{JOIN}(?:(?:{SCALE})\.?(?!\w)|(?(before)(?P<m>m)(?!\w)|(?!))))?"
-    unit = rf"(?:{JOIN}(?:de |of )?(?:(?:{behind}|{name_groups('u', UNITS)})(?!\w)\.?|(?P<percent>{PERCENT})(?!\w)))?"
+    scale = rf"(?:{JOIN}(?:(?:{SCALE})(?!\w)|(?(before)(?P<m>m)(?!\w)|(?!))))?"
+    unit = rf"(?:{JOIN}(?:de |of )?(?:(?:{behind}|{name_groups('u', UNITS)})(?!\w)|(?P<percent>{PERCENT})(?!\w)))?"
     return re.compile(rf"(?:{digits}|{spelled}){scale}{unit}", re.IGNORECASE)
 
 

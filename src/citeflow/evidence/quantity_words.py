@@ -6,10 +6,10 @@ One list serves all languages, as in `cues.wording`: which of them a sentence is
 from __future__ import annotations
 
 SCALES = {
-    12: r"трлн|триллион\w*|trillions?|billones|billón|trilh(?:ões|ão)",
-    9: r"млрд|миллиард\w*|billions?|bn|mil(?: |\u00a0)millones|mil(?: |\u00a0)milhões|millardos?|bilh(?:ões|ão)",
-    6: r"млн|миллион\w*|millions?|mn|mio|mill(?:ones|[oó]n)|milh(?:ões|ão)",
-    3: r"тыс|тысяч\w*|мың|thousands?|mil",
+    12: r"трлн\.?|триллион\w*|trillions?|billones|billón|trilh(?:ões|ão)",
+    9: r"млрд\.?|миллиард\w*|billions?|bn|mil(?: |\u00a0)millones|mil(?: |\u00a0)milhões|millardos?|bilh(?:ões|ão)",
+    6: r"млн\.?|миллион\w*|millions?|mn|mio|mill(?:ones|[oó]n)|milh(?:ões|ão)",
+    3: r"тыс\.?|тысяч\w*|мың|thousands?|mil",
 }
 """Power of ten -> words, the longest ones first; ``billones`` is a million millions, ``bilhões`` a thousand."""
 
