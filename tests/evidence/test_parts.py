@@ -35,6 +35,8 @@ QUANTITIES: dict[tuple[str, str], list[tuple[str, float, str]]] = {
     ("ru", "три миллиона долларов"): [("amount", 3e6, "USD")],
     ("ru", "полтора млрд руб."): [("amount", 1.5e9, "RUB")],
     ("en", "half a million dollars"): [("amount", 5e5, "USD")],
+    ("en", "a quarter of a billion dollars, a quarter of it"): [("amount", 2.5e8, "USD"), ("percent", 25, "")],
+    ("ru", "четверть миллиона евро, полмиллиона евро"): [("amount", 2.5e5, "EUR"), ("amount", 5e5, "EUR")],
     ("en", "three hundred million dollars"): [("amount", 3e8, "USD")],
     ("kk", "3 миллион теңге"): [("amount", 3e6, "KZT")],
     ("ru", "от 2 до 3 млн долларов"): [("amount", 2e6, "USD"), ("amount", 3e6, "USD")],

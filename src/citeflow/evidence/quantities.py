@@ -78,7 +78,8 @@ DECADE = re.compile(
 
 
 NAMED_PARTS = name_groups("p", {f"{over}of{under}": words for (over, under), words in PARTS.items()})
-PART = re.compile(rf"(?<![\w-])(?:{NAMED_PARTS})(?![\w-])", re.IGNORECASE)
+OF_SCALE = rf"{SPACE}(?:of an? |de (?:um? )?)?(?:{'|'.join(SCALES.values())})(?!\w)"
+PART = re.compile(rf"(?<![\w-])(?:{NAMED_PARTS})(?![\w-])(?!{OF_SCALE})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)

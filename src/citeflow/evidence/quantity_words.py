@@ -73,7 +73,8 @@ PERCENT = (
 )
 
 WORDS: dict[float, str] = {
-    0.5: r"пол|half an?|medio|media|meio|meia|жарты",
+    0.25: r"четверть|четверти|(?:a )?quarter of an?|un cuarto de(?: un)?|um quarto de(?: um)?",
+    0.5: r"пол|половин[аыу]|half of an?|half an?|medio|media|meio|meia|жарты",
     1: r"один|одного|одному|одним|одна|одну|одной|an|a|one|un|una|um|uma|бір",
     1.5: r"полтор(?:а|ы)|one and a half|un[ao]? y medi[ao]|um[a]? e mei[ao]|бір жарым",
     2: r"дв(?:а|е|ух|ум|умя)|two|dos|dois|duas|екі",
