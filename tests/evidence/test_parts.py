@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import pairwise
 
 import numpy as np
@@ -14,7 +15,7 @@ from citeflow.evidence.bm25 import Index
 from citeflow.evidence.cues.facts import compare_anchors
 from citeflow.evidence.encoders import norm_rows
 from citeflow.evidence.passages import Candidate
-from citeflow.evidence.quantities import find_quantities
+from citeflow.evidence.quantities import find_quantities, lower
 from citeflow.evidence.search import Search
 from tests.factory import name_row
 
@@ -201,3 +202,7 @@ def test_equal_passages_keep_their_order() -> None:
 def test_rows_of_vectors_have_length_one() -> None:
     rows = norm_rows(np.array([[3.0, 4.0], [0.0, 0.0]], dtype=np.float32))
     assert rows.tolist() == [[pytest.approx(0.6), pytest.approx(0.8)], [0.0, 0.0]]
+
+
+def test_small_letters_take_as_many_places() -> None:
+    assert all(len(lower(chr(code))) == 1 for code in range(sys.maxunicode + 1))

@@ -76,9 +76,8 @@ def read_quantity(quantity: Quantity, text: str) -> Anchor:
     if kind in DATES:
         return Anchor(kind, f"{value:g}", start, end, unit)
     written = f"{value:g}{unit if kind == 'amount' else ''}"
-    return Anchor(
-        kind, written, start, end, unit, value, ROUGH.search(text[max(0, start - ROUGHLY) : start]) is not None
-    )
+    rough = ROUGH.search(text[max(0, start - ROUGHLY) : start]) is not None
+    return Anchor(kind, written, start, end, unit, value, rough)
 
 
 def find_words(text: str, lang: str | None) -> Iterator[Anchor]:
@@ -88,12 +87,12 @@ def find_words(text: str, lang: str | None) -> Iterator[Anchor]:
     while index < len(matches):
         match = matches[index]
         word = match[0]
-        named = [m[0] for m in matches[index : index + LONGEST_COUNTRY]]
-        size, country = find_country(named, lang) if not word[:1].islower() else (0, "")
-        if country:
-            yield Anchor("country", country, match.start(), matches[index + size - 1].end())
-            index += size
-            continue
+        if not word[:1].islower():
+            size, country = find_country([m[0] for m in matches[index : index + LONGEST_COUNTRY]], lang)
+            if country:
+                yield Anchor("country", country, match.start(), matches[index + size - 1].end())
+                index += size
+                continue
         codes = read_country_adjective(match, lang)
         for code in codes:
             yield Anchor("country", code, match.start(), match.end())
@@ -116,9 +115,16 @@ def read_country_adjective(match: re.Match[str], lang: str | None) -> tuple[str,
         return read_adjective(match[0])
     if lang not in LATIN or (lang == "en" and match[0][:1].islower()):
         return ()
-    before, place = match.string[: match.start()], match.end()
-    is_tongue = TONGUE.match(match.string, place) or (ENDS.match(match.string, place) and IN_TONGUE.search(before))
-    return () if is_tongue else read_latin_adjective(match[0])
+    codes = read_latin_adjective(match[0])
+    return () if codes and is_tongue(match) else codes
+
+
+def is_tongue(match: re.Match[str]) -> bool:
+    """Whether a word stands as the name of a language does."""
+    text, end = match.string, match.end()
+    if TONGUE.match(text, end):
+        return True
+    return ENDS.match(text, end) is not None and IN_TONGUE.search(text[: match.start()]) is not None
 
 
 def find_country(words: list[str], lang: str | None) -> tuple[int, str]:

@@ -36,9 +36,9 @@ SPACED = rf"[1-9]\d{{0,2}}(?:{SPACE}\d{{3}})+(?!\d)"
 WITH_COMMAS, WITH_POINTS = r"[1-9]\d{0,2}(?:,\d{3})+(?!\d)", r"[1-9]\d{0,2}(?:\.\d{3})+(?!\d)"
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-TO_END, TO_YEAR = re.compile(RANGE, re.IGNORECASE), re.compile(PERIOD, re.IGNORECASE)
-AND_YEAR, BEFORE_FIRST = re.compile(AND, re.IGNORECASE), re.compile(BETWEEN, re.IGNORECASE)
-IN_YEAR = re.compile(r"\b(?:in|since|until|by|en|em|desde|hasta|até)\s$", re.IGNORECASE)
+TO_END, TO_YEAR = re.compile(RANGE), re.compile(PERIOD)
+AND_YEAR, BEFORE_FIRST = re.compile(AND), re.compile(BETWEEN)
+IN_YEAR = re.compile(r"\b(?:in|since|until|by|en|em|desde|hasta|até)\s$")
 """Before four digits that are a year whatever stands behind: ``In 2002 people voted``."""
 
 HECTARES = 100
@@ -63,23 +63,22 @@ class Quantity(NamedTuple):
 
 
 def name_groups(letter: str, words: Mapping[str, str]) -> str:
-    """Alternatives, each in a group of its own: its key behind a letter."""
-    return "|".join(f"(?P<{letter}{key}>{pattern})" for key, pattern in words.items())
+    """Alternatives in small letters, each in a group of its own: its key behind a letter."""
+    return "|".join(f"(?P<{letter}{key}>{pattern.lower()})" for key, pattern in words.items())
 
 
 SCALE = name_groups("s", {str(power): words for power, words in SCALES.items()})
-SCALED = re.compile(SCALE, re.IGNORECASE)
+SCALED = re.compile(SCALE)
 DECADE = re.compile(
     rf"(?<!\w)(?:{DECADE_BEFORE}{SPACE}(?P<named>(?:1[5-9]|20)?\d0)(?!\w)"
     rf"|(?P<ended>(?:1[5-9]|20)?\d0)(?:{DECADE_BEHIND})"
-    rf"|{name_groups('d', {str(tens): words for tens, words in DECADES.items()})})",
-    re.IGNORECASE,
+    rf"|{name_groups('d', {str(tens): words for tens, words in DECADES.items()})})"
 )
 
 
 NAMED_PARTS = name_groups("p", {f"{over}of{under}": words for (over, under), words in PARTS.items()})
 OF_SCALE = rf"{SPACE}(?:of an? |de (?:um? )?)?(?:{'|'.join(SCALES.values())})(?!\w)"
-PART = re.compile(rf"(?<![\w-])(?:{NAMED_PARTS})(?![\w-])(?!{OF_SCALE})", re.IGNORECASE)
+PART = re.compile(rf"(?<![\w-])(?:{NAMED_PARTS})(?![\w-])(?!{OF_SCALE})")
 
 
 @lru_cache(maxsize=4)
@@ -89,18 +88,18 @@ def compile_quantity(*, commas: bool, points: bool) -> re.Pattern[str]:
     behind = name_groups("a", {code: words for code, (_, words) in CURRENCIES.items()})
     forms = "|".join([SPACED, *([WITH_COMMAS] if commas else []), *([WITH_POINTS] if points else []), r"\d+"])
     digits = rf"(?:(?P<before>{before}){SPACE}?)?(?<![\w.,])(?P<number>{forms})(?:[.,](?P<part>\d{{1,3}})(?!\d))?"
-    words, counted = "|".join(WORDS.values()), "|".join([*SCALES.values(), *UNITS.values(), PERCENT])
+    words, counted = "|".join(WORDS.values()), "|".join([*SCALES.values(), *UNITS.values(), PERCENT]).lower()
     spelled = rf"(?<![\w-])(?P<word>{words})(?={JOIN}(?:{counted})(?!\w))"
     # m is a million behind a sum in a currency alone: "$300m"
     scale = rf"(?:{JOIN}(?:(?:{SCALE})(?!\w)|(?(before)(?P<m>m)(?!\w)|(?!))))?"
     unit = rf"(?:{JOIN}(?:de |of )?(?:(?:{behind}|{name_groups('u', UNITS)})(?!\w)|(?P<percent>{PERCENT})(?!\w)))?"
-    return re.compile(rf"(?:{digits}|{spelled}){scale}{unit}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{digits}|{spelled}){scale}{unit}")
 
 
 @lru_cache(maxsize=4096)
 def read_word(word: str) -> float:
     """The value of a spelled number."""
-    return next(value for value, words in WORDS.items() if re.fullmatch(words, word, re.IGNORECASE))
+    return next(value for value, words in WORDS.items() if re.fullmatch(words, word))
 
 
 def find_quantities(text: str, lang: str | None = None) -> Iterator[Quantity]:
@@ -111,11 +110,17 @@ def find_quantities(text: str, lang: str | None = None) -> Iterator[Quantity]:
     >>> [q[2:] for q in find_quantities("US$ 1,250 in 2 phases")]
     [('amount', 1250.0, 'USD'), ('number', 2.0, '')]
     """
-    apart = [*find_decades(text), *find_parts(text)]
-    blanked = PART.sub(blank, DECADE.sub(blank, text))
+    small = lower(text)
+    apart = [*find_decades(small), *find_parts(small)]
+    blanked = PART.sub(blank, DECADE.sub(blank, small)) if apart else small
     pattern = compile_quantity(commas=lang not in COMMA_PARTS, points=lang not in POINT_PARTS)
     found = [read_match(match) for match in pattern.finditer(blanked)]
-    yield from sorted([*apart, *mark_periods(text, list(complete_ranges(text, found)))])
+    yield from sorted([*apart, *mark_periods(small, list(complete_ranges(small, found)))])
+
+
+def lower(text: str) -> str:
+    """The text in small letters, as long as it was: one letter has a small form of two code points."""
+    return text.replace("İ", "I").lower()
 
 
 def blank(match: re.Match[str]) -> str:
@@ -124,7 +129,7 @@ def blank(match: re.Match[str]) -> str:
 
 
 def find_decades(text: str) -> Iterator[Quantity]:
-    """The decades.
+    """The decades of a text in small letters.
 
     >>> [q.value for q in find_decades("в 1990-х гг., in the 1980s, años noventa, 70-е")]
     [1990.0, 1980.0, 1990.0, 1970.0]
@@ -136,7 +141,7 @@ def find_decades(text: str) -> Iterator[Quantity]:
 
 
 def find_parts(text: str) -> Iterator[Quantity]:
-    """The parts of a whole, as percentages.
+    """The parts of a whole of a text in small letters, as percentages.
 
     >>> [q.value for q in find_parts("две трети")]
     [66.0, 66.7, 67.0]
