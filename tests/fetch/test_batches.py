@@ -18,8 +18,8 @@ from citeflow.fetch.run import fetch_sources, plan_requests
 from citeflow.fetch.services import Services
 from citeflow.model.fetched import Fetched
 from citeflow.model.reference import References
-from tests.factory import make_document, name_row
-from tests.fetch.server import Handler, Server, in_turn, say
+from tests.factory import make_document
+from tests.fetch.server import Handler, Route, Server, in_turn, say
 
 WORKS = {
     "10.5555/ports.7": ("Kim", "Ports of the inland sea", 2011),
@@ -149,13 +149,18 @@ def test_a_work_added_later_is_asked_for_alone(server: Server, tmp_path: Path) -
     assert (len(grown.asked("/works?filter")), len(grown.asked("/works/"))) == (1, 1)
 
 
-@pytest.mark.parametrize(
-    "reply",
-    [say(500), say(429), say(400), say(200, b"<html>"), say(200, b'{"message": {"items": 3}}'), say(200, b"[]")],
-    ids=name_row,
-)
-def test_a_list_that_fails_loses_nothing(world: World, reply: object) -> None:
-    assert callable(reply)
+FAILING: dict[str, Route] = {
+    "the service is down": say(500),
+    "too many requests": say(429),
+    "the filter is refused": say(400),
+    "a page": say(200, b"<html>"),
+    "no list": say(200, b'{"message": {"items": 3}}'),
+    "JSON of another form": say(200, b"[]"),
+}
+
+
+@pytest.mark.parametrize("reply", FAILING.values(), ids=FAILING)
+def test_a_list_that_fails_loses_nothing(world: World, reply: Route) -> None:
     world.server.routes["/works"] = reply
     for doi in WORKS:
         path = f"/works/{doi.replace('/', '%2F').replace('(', '%28').replace(')', '%29')}"
