@@ -27,6 +27,7 @@ WORKS = (
     work(14, "two2012lakes", title="Lakes without a shore", author=[{"family": "Two"}]),
     work(15, "fen2013peat", title="Peat", author=[{"family": "Fen"}, {"literal": "Bog Society"}]),
     work(16, "kim2014moor", title="The moor and its people: a history of kim in song", author=[{"family": "Kim"}]),
+    work(18, "sa2016delta", title="Finance of the delta", editor=[{"family": "Ramos de Sá"}]),
     work(17, "golubev2015", title="Луга у реки", author=[{"family": "Голубев"}]),
 )
 
@@ -57,6 +58,10 @@ TIES = [
         id="the name stands in the title alone",
     ),
     pytest.param(file("a.pdf", "А. ГОЛУБЕВ\nЛуга у реки"), ("golubev2015", "title-author"), id="Cyrillic"),
+    pytest.param(file("a.pdf", "SALT ROADS AND THEIR KEEP-\nERS¹\nDoe²"), ("doe2010salt", "title-author"), id="as set"),
+    pytest.param(file("a.pdf", "S A L T roads and their keepers\nDoe"), ("doe2010salt", "title-author"), id="spaced"),
+    pytest.param(file("a.pdf", "Salt roads and their keepersons, Doe"), (None, None), id="a longer word"),
+    pytest.param(file("a.pdf", "\ufb01nance of the del\u00adta\nM. Sa"), ("sa2016delta", "title-author"), id="editor"),
     pytest.param(file("a.pdf", "doi: 10.1234/ABC. Rivers of the far north"), ("berg2001rivers", "doi"), id="doi"),
     pytest.param(file("a.pdf", "doi: 10.1234/abcd"), (None, None), id="another doi"),
     pytest.param(file("a.pdf", "arXiv:2001.01234v1 [stat] Tides"), ("ng2020tides", "arxiv"), id="arXiv, any version"),

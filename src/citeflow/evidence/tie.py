@@ -7,7 +7,10 @@ title alone, the file's name. What fits two references by the first way that fit
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from citeflow.bibliography.twins.likeness import families
@@ -34,6 +37,9 @@ TRUST: dict[SourceWay, float] = {
     "title": 0.8,
     "file-name": 0.7,
 }
+WORD = re.compile(r"[^\W\d_]+|\d+")
+Words = tuple[str, ...]
+
 SUBTITLE = re.compile(r":\s|\s[—–-]\s|\.\s")
 NUMBERED = re.compile(r"^\[?0*(\d{1,3})\]?(?=[\s._\-)]|$)")
 
@@ -111,12 +117,13 @@ def find_references_of(
     if entry is not None:
         return "manifest", [r for r in references if r.key == entry.key or (r.number == entry.number is not None)]
     opening = file.text[:OPENING].casefold()
-    lines = [fold(line) for line in opening.splitlines()]
+    lines = [split_words(line) for line in opening.splitlines()]
+    words = tuple(chain.from_iterable(lines))
     ways: tuple[tuple[SourceWay, list[Reference]], ...] = (
         ("doi", [r for r in references if names_doi(opening, str(r.csl.get("DOI", "")))]),
         ("arxiv", [r for r in references if names_arxiv(opening, r)]),
-        ("title-author", [r for r in references if has_title_and_author(lines, r.csl)]),
-        ("title", [r for r in references if has_title(lines, r.csl)]),
+        ("title-author", [r for r in references if has_title_and_author(lines, words, r.csl)]),
+        ("title", [r for r in references if has_title(words, r.csl)]),
         ("file-name", [r for r in references if is_named(file.name, r)]),
     )
     return next(((how, found) for how, found in ways if found), (None, []))
@@ -136,39 +143,64 @@ def names_arxiv(opening: str, reference: Reference) -> bool:
     return re.search(rf"arxiv:\s?{re.escape(bare)}(?:v\d+)?(?![\w.])", opening) is not None
 
 
-def has_title_and_author(lines: Sequence[str], work: CslItem) -> bool:
-    """Whether folded lines hold a title, with or without its subtitle, and the family name of one of its authors
-    outside of it. A title of a word or two must be a line of its own, with the name in the lines about it.
+def has_title_and_author(lines: Sequence[Words], opening: Words, work: CslItem) -> bool:
+    """Whether an opening holds a title, with or without its subtitle, and the family name of one of its authors or
+    editors outside of it. A title of a word or two must be a line of its own, with the name in the lines about it.
     """
-    names = [name for name in map(fold, families(work)) if name]
+    names = list_names(work)
     title = str(work.get("title", ""))
-    whole, main = fold(title), fold(SUBTITLE.split(title, maxsplit=1)[0])
-    if len(whole.split()) < TITLE_WORDS:
+    whole, main = split_words(title), split_words(SUBTITLE.split(title, maxsplit=1)[0])
+    if len(whole) < TITLE_WORDS:
         places = [n for n, line in enumerate(lines) if whole and line == whole]
         about = [(*lines[max(0, n - LINES_ABOUT) : n], *lines[n + 1 : n + 1 + LINES_ABOUT]) for n in places]
-        return any(holds(line, name) for near in about for line in near for name in names)
-    opening = f" {join(lines)} "
+        return any(has_name(line, names) for near in about for line in near)
     for wanted in (whole, main):
-        if len(wanted.split()) >= TITLE_WORDS and holds(opening, wanted):
-            rest = opening.replace(f" {wanted} ", " | ")
-            return any(holds(rest, name) for name in names)
+        place = find_words(opening, wanted) if len(wanted) >= TITLE_WORDS else None
+        if place is not None:
+            return has_name(opening[: place[0]], names) or has_name(opening[place[1] :], names)
     return False
 
 
-def has_title(lines: Sequence[str], work: CslItem) -> bool:
-    """Whether folded lines hold a whole title of several words, its author or not: publishers' forms leave them out."""
-    title = fold(str(work.get("title", "")))
-    return len(title.split()) >= TITLE_WORDS and holds(join(lines), title)
+def has_title(opening: Words, work: CslItem) -> bool:
+    """Whether an opening holds a whole title of several words, its author or not: publishers' forms leave them out."""
+    title = split_words(str(work.get("title", "")))
+    return len(title) >= TITLE_WORDS and find_words(opening, title) is not None
 
 
-def join(lines: Sequence[str]) -> str:
-    """Folded lines as one, for titles run over them."""
-    return " ".join(filter(None, lines))
+def list_names(work: CslItem) -> list[Words]:
+    """The family names of authors and editors, and of those of several words the last one alone."""
+    names = [split_words(name) for role in ("author", "editor") for name in families(work, role)]
+    return [name for name in (*names, *(name[-1:] for name in names if len(name) > 1)) if name]
 
 
-def holds(folded: str, words: str) -> bool:
-    """Whether words stand in folded text as whole words."""
-    return f" {words} " in f" {folded} "
+def has_name(text: Words, names: Sequence[Words]) -> bool:
+    """Whether one of the names stands in a text, word for word."""
+    return any(f" {' '.join(name)} " in f" {' '.join(text)} " for name in names)
+
+
+def find_words(text: Words, wanted: Words) -> tuple[int, int] | None:
+    """The half-open range of a text in which words stand, however spaces and hyphens part them there.
+
+    >>> find_words(("a", "bor", "ders", "hi", "story", "b"), ("borders", "history"))
+    (1, 5)
+    >>> find_words(("northern",), ("north",)) is None
+    True
+    """
+    (letters, places), target = squeeze(text), "".join(wanted)
+    start = letters.find(target) if target else -1
+    while start >= 0:
+        if start in places and start + len(target) in places:
+            return places[start], places[start + len(target)]
+        start = letters.find(target, start + 1)
+    return None
+
+
+@lru_cache(maxsize=4)
+def squeeze(text: Words) -> tuple[str, dict[int, int]]:
+    """The letters of a text, and the number of the word that begins at an offset among them. The texts of a folder are
+    looked at one after the other, each for all references.
+    """
+    return "".join(text), {offset: n for n, offset in enumerate(accumulate(map(len, text), initial=0))}
 
 
 def is_named(name: str, reference: Reference) -> bool:
@@ -178,13 +210,16 @@ def is_named(name: str, reference: Reference) -> bool:
     return stem == reference.key or (match is not None and int(match[1]) == reference.number)
 
 
-def fold(text: str) -> str:
-    """Words in small Latin letters, marks and accents left out: the text of a PDF often has lost them.
+@lru_cache(maxsize=10_000)
+def split_words(text: str) -> Words:
+    """Words and numbers in small Latin letters, without marks, accents and ligatures: the text of a PDF has often lost
+    them, and sets the mark of a footnote close to a word.
 
-    >>> fold("Fronteras: una «nueva» visión")
-    'fronteras una nueva vision'
+    >>> split_words("Fronteras: una «nueva» visión²")
+    ('fronteras', 'una', 'nueva', 'vision', '2')
     """
-    return " ".join(re.findall(r"\w+", romanise(text).lower()))
+    plain = unicodedata.normalize("NFKC", text.replace("\u00ad", ""))
+    return tuple(WORD.findall(romanise(plain).lower()))
 
 
 def check_manifest(
