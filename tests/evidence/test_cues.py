@@ -46,13 +46,21 @@ ALIKE = (
 
 def differing(claim: str, passage: str, *, close: bool = True) -> set[str]:
     there = Candidate(0, len(passage), passage, None, None)
-    cues = gather_cues(claim, find_anchors(claim, "ru"), there, find_anchors(passage, "en"), close=close)
+    cues = gather_cues(claim, find_anchors(claim, "ru"), there, find_anchors(passage, "en"), close=close, alike=close)
     return {cue.kind for cue in cues if not cue.agrees}
 
 
 @pytest.mark.parametrize(("texts", "kinds"), DIFFERENT.items(), ids=name_row)
 def test_differences_are_told(texts: tuple[str, str], kinds: str) -> None:
     assert " ".join(sorted(differing(*texts))) == kinds
+
+
+def test_texts_that_are_not_alike_differ_in_facts_alone() -> None:
+    claim, passage = "В 1998 г. фонд не создан.", "Rivers perhaps rose in 1996."
+    anchors, there = find_anchors(claim, "ru"), find_anchors(passage, "en")
+    candidate = Candidate(0, len(passage), passage, None, None)
+    told = gather_cues(claim, anchors, candidate, there, close=True, alike=False)
+    assert [(cue.kind, cue.agrees) for cue in told] == [("year", False)]
 
 
 @pytest.mark.parametrize("texts", ALIKE, ids=name_row)
@@ -67,7 +75,7 @@ def test_tone_says_nothing_of_passages_that_are_far_off() -> None:
 def test_a_passage_that_cites_another_work_says_which() -> None:
     text = "The fund began in 1998 (Ruiz 2001)."
     there = Candidate(0, len(text), text, "en", None, cites=(Cited(23, 34, "Ruiz A. Funds. 2001."),))
-    (relayed,) = gather_cues("Фонд создан.", [], there, [], close=True)
+    (relayed,) = gather_cues("Фонд создан.", [], there, [], close=True, alike=True)
     assert (relayed.kind, relayed.work, text[slice(*relayed.passage)]) == (
         "relayed",
         "Ruiz A. Funds. 2001.",
@@ -78,6 +86,8 @@ def test_a_passage_that_cites_another_work_says_which() -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_cues_lie_in_their_texts(claim: str, passage: str) -> None:
     there = Candidate(0, len(passage), passage, None, None)
-    for cue in gather_cues(claim, find_anchors(claim, "ru"), there, find_anchors(passage, "en"), close=True):
+    for cue in gather_cues(
+        claim, find_anchors(claim, "ru"), there, find_anchors(passage, "en"), close=True, alike=True
+    ):
         assert 0 <= cue.claim[0] <= cue.claim[1] <= len(claim)
         assert 0 <= cue.passage[0] <= cue.passage[1] <= len(passage)

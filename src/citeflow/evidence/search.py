@@ -78,7 +78,7 @@ FOUND_BY_WORDS, WEAK_BY_WORDS = 0.3, 0.08
 
 CLOSE = 0.45
 """Cosine of the fast encoder from which on two texts are about one thing, also where the score is weak. What differs
-between texts that are about two things says nothing."""
+between texts that are about two things says nothing; that one of them denies or hedges, nothing below it."""
 
 
 class Ranked(NamedTuple):
@@ -187,9 +187,11 @@ class Search:
         passage = self.passages[place]
         enough = WEAK_BY_WORDS if self.by_words else FOUND
         said = score - rounded.get("page", 0.0)
-        close = said >= enough or rounded.get("use", 0.0) >= CLOSE * WEIGHTS["use"]
-        own = lang == passage.lang
-        cues = gather_cues(claim, anchors, passage, self._anchors[place], close=close, one_language=own)
+        like = rounded.get("use", 0.0) >= CLOSE * WEIGHTS["use"]
+        close = said >= enough or like
+        alike = like if "use" in rounded else close
+        own, there = lang == passage.lang, self._anchors[place]
+        cues = gather_cues(claim, anchors, passage, there, close=close, alike=alike, one_language=own)
         return Ranked(passage, round(score, 4), rounded, cues, self._pages[place])
 
     def _near_pages(self, pages: frozenset[int]) -> NDArray[np.float64]:

@@ -23,7 +23,9 @@ def tell(claim_lang: str, claim: str, lang: str, passage: str) -> set[str]:
     there = find_anchors(passage, lang)
     candidate = Candidate(0, len(passage), passage, lang, None)
     own = claim_lang == lang
-    cues = gather_cues(claim, find_anchors(claim, claim_lang), candidate, there, close=True, one_language=own)
+    cues = gather_cues(
+        claim, find_anchors(claim, claim_lang), candidate, there, close=True, alike=True, one_language=own
+    )
     return {cue.kind for cue in cues if not cue.agrees}
 
 

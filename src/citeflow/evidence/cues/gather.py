@@ -20,18 +20,22 @@ def gather_cues(
     there: Sequence[Anchor],
     *,
     close: bool,
+    alike: bool,
     one_language: bool = False,
 ) -> tuple[Cue, ...]:
     """The cues, those that differ first. anchors, there: of the claim and of the passage. one_language: whether both
     are in one.
 
     close: whether the two are about one thing, as far as the score tells. Only then does it mean something that
-    they differ: any two sentences name two years, and one of them denies or hedges.
+    they differ: any two sentences name two years. alike: whether they are alike in meaning, too, without which it
+    means nothing that one of them denies or hedges.
     """
     facts = compare_anchors(anchors, there)
     agreeing = tuple(cue for cue in facts if cue.agrees)
     if not close:
         return (*tell_relayed(passage.cites), *agreeing)
-    differing = (cue for cue in facts if not cue.agrees)
-    tone = (*compare_polarity(claim, passage.text, one_language=one_language), *compare_firmness(claim, passage.text))
-    return (*differing, *tone, *tell_relayed(passage.cites), *agreeing)
+    differing = [cue for cue in facts if not cue.agrees]
+    if alike:
+        differing += compare_polarity(claim, passage.text, one_language=one_language)
+        differing += compare_firmness(claim, passage.text)
+    return (*differing, *tell_relayed(passage.cites), *agreeing)
