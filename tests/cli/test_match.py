@@ -58,6 +58,24 @@ def test_parts_sum_up_to_the_score_and_no_passage_is_a_reference(tmp_path: Path)
     assert scores == sorted(scores, reverse=True)
 
 
+@pytest.mark.parametrize(
+    ("claim", "source", "kinds"),
+    [
+        ("Дорога в Перу не построена.", "The road in Peru was built.", ["negation"]),
+        # a word that looks the same brings the two together
+        ("Мост не построен.", "Most was built.", []),
+        ("The road was not built.", "The road was built.", ["negation"]),
+    ],
+)
+def test_by_words_alone_a_denial_is_told_of_texts_that_share_a_name_or_a_language(
+    tmp_path: Path, claim: str, source: str, kinds: list[str]
+) -> None:
+    rain = " Rain fell on hills." * 9
+    (row,) = run(tmp_path, claim, f"# Roads\n\n{source}{rain}\n", "--by-words")
+    told = [cue["kind"] for cue in row["evidence"][0]["cues"] if not cue["agrees"]]
+    assert (row["evidence"][0]["text"], told) == (source, kinds)
+
+
 def test_each_claim_has_a_row_in_order(tmp_path: Path) -> None:
     rows = run(tmp_path, f"{CLAIM}\n\nЗавод сгорел.\n", SOURCE, "--by-words")
     assert [row["claim"] for row in rows] == [CLAIM, "Завод сгорел."]

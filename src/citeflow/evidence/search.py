@@ -189,8 +189,10 @@ class Search:
         said = score - rounded.get("page", 0.0)
         like = rounded.get("use", 0.0) >= CLOSE * WEIGHTS["use"]
         close = said >= enough or like
-        alike = like if "use" in rounded else close
         own, there = lang == passage.lang, self._anchors[place]
+        # by words alone two languages meet in names and numbers, or by chance
+        met = not self.by_words or own or rounded["anchors"] > 0
+        alike = like if "use" in rounded else close and met
         cues = gather_cues(claim, anchors, passage, there, close=close, alike=alike, one_language=own)
         return Ranked(passage, round(score, 4), rounded, cues, self._pages[place])
 
