@@ -124,7 +124,10 @@ def is_tongue(match: re.Match[str]) -> bool:
     text, end = match.string, match.end()
     if TONGUE.match(text, end):
         return True
-    return ENDS.match(text, end) is not None and IN_TONGUE.search(text[: match.start()]) is not None
+    return (
+        ENDS.match(text, end) is not None
+        and IN_TONGUE.search(text[max(0, match.start() - ROUGHLY) : match.start()]) is not None
+    )
 
 
 def find_country(words: list[str], lang: str | None) -> tuple[int, str]:

@@ -41,6 +41,9 @@ AND_YEAR, BEFORE_FIRST = re.compile(AND), re.compile(BETWEEN)
 IN_YEAR = re.compile(r"\b(?:in|since|until|by|en|em|desde|hasta|até)\s$")
 """Before four digits that are a year whatever stands behind: ``In 2002 people voted``."""
 
+BEFORE = 12
+"""Code points before a number in which a word about it may stand."""
+
 HECTARES = 100
 """Hectares in a square kilometre."""
 
@@ -167,7 +170,7 @@ def read_match(match: re.Match[str]) -> Quantity:
     if match["percent"]:
         return Quantity(match.start(), match.end(), "percent", value)
     bare = not power and not match["word"] and not match["part"] and YEAR.fullmatch(match["number"])
-    if bare and (not unit or IN_YEAR.search(match.string[: match.start()])):
+    if bare and (not unit or IN_YEAR.search(match.string[max(0, match.start() - BEFORE) : match.start()])):
         return Quantity(match.start(), match.end(), "year", value)
     if unit == "ha":
         return Quantity(match.start(), match.end(), "number", value / HECTARES, "km2")
@@ -192,7 +195,9 @@ def mark_periods(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
     for one, other in pairwise(found):
         if one.kind == other.kind == "year" and one.value < other.value:
             place = (one.end, other.start)
-            joined = AND_YEAR.fullmatch(text, *place) and BEFORE_FIRST.search(text[: one.start])
+            joined = AND_YEAR.fullmatch(text, *place) and BEFORE_FIRST.search(
+                text[max(0, one.start - BEFORE) : one.start]
+            )
             if joined or TO_YEAR.fullmatch(text, *place):
                 ends |= {one, other}
     return (quantity._replace(unit="period") if quantity in ends else quantity for quantity in found)
