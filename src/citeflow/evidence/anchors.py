@@ -122,12 +122,9 @@ def read_country_adjective(match: re.Match[str], lang: str | None) -> tuple[str,
 def is_tongue(match: re.Match[str]) -> bool:
     """Whether a word stands as the name of a language does."""
     text, end = match.string, match.end()
-    if TONGUE.match(text, end):
-        return True
-    return (
-        ENDS.match(text, end) is not None
-        and IN_TONGUE.search(text[max(0, match.start() - ROUGHLY) : match.start()]) is not None
-    )
+    before = text[max(0, match.start() - ROUGHLY) : match.start()]
+    in_tongue = ENDS.match(text, end) and IN_TONGUE.search(before)
+    return bool(TONGUE.match(text, end) or in_tongue)
 
 
 def find_country(words: list[str], lang: str | None) -> tuple[int, str]:

@@ -194,10 +194,8 @@ def mark_periods(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
     ends: set[Quantity] = set()
     for one, other in pairwise(found):
         if one.kind == other.kind == "year" and one.value < other.value:
-            place = (one.end, other.start)
-            joined = AND_YEAR.fullmatch(text, *place) and BEFORE_FIRST.search(
-                text[max(0, one.start - BEFORE) : one.start]
-            )
+            place, before = (one.end, other.start), text[max(0, one.start - BEFORE) : one.start]
+            joined = AND_YEAR.fullmatch(text, *place) and BEFORE_FIRST.search(before)
             if joined or TO_YEAR.fullmatch(text, *place):
                 ends |= {one, other}
     return (quantity._replace(unit="period") if quantity in ends else quantity for quantity in found)
