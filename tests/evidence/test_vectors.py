@@ -10,8 +10,8 @@ import pytest
 
 from citeflow.evidence.encoders import Vectors
 from citeflow.evidence.passages import Candidate
-from citeflow.evidence.search import Search
-from citeflow.evidence.vectors import KeptVectors
+from citeflow.evidence.search import Search, prepare_claims
+from citeflow.evidence.vectors import ClaimVectors, KeptVectors
 
 
 class Counting:
@@ -23,8 +23,10 @@ class Counting:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.claims: list[list[str]] = []
 
     def encode_claims(self, texts: Sequence[str]) -> Vectors:
+        self.claims.append(list(texts))
         return np.array([[1.0, 0.0] for _ in texts], dtype=np.float32)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
@@ -41,6 +43,17 @@ def test_only_new_texts_are_encoded(tmp_path: Path) -> None:
     again = KeptVectors(path).encode(["bb", "ccc"], encoder.encode_passages)
     assert again.tolist() == [[2, 1], [3, 1]]
     assert encoder.asked == ["a", "bb", "ccc"]
+
+
+def test_claims_are_encoded_in_one_go_as_they_are_ranked() -> None:
+    encoder, asked = Counting(), ClaimVectors(None)
+    claims = ["The port opened [5].", "Ports grew (Kim 2011).", "Порт открыли."]
+    prepare_claims(claims, asked, (encoder, None))
+    passages = [Candidate(0, 4, "Port.", "en", None)]
+    for claim in claims[:2]:
+        Search(passages, encoder, None, claims=asked).rank(claim, "en")
+    # the last one is in a language that the encoder does not read
+    assert encoder.claims == [["The port opened    .", "Ports grew           ."]]
 
 
 def test_the_same_vectors_give_the_same_bytes(tmp_path: Path) -> None:

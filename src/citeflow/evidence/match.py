@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from citeflow.evidence.encoders import Encoder, load_fast, load_fine
 from citeflow.evidence.passages import read_passages
-from citeflow.evidence.search import Ranked, Search
+from citeflow.evidence.search import Ranked, Search, prepare_claims
+from citeflow.evidence.vectors import ClaimVectors
 from citeflow.language.identify import identify_language
 from citeflow.model.document import Document
 from citeflow.model.evidence import Cue, EvidenceState
@@ -62,8 +63,11 @@ def match_claims(
     """
     if not by_words:
         fast, fine = fast or load_fast(), fine or load_fine()
-    search = Search(read_passages(source, layout), fast, fine)
-    return [match_claim(claim, search, [fast, fine], most) for claim in claims]
+    asked, listed = ClaimVectors(None), list(claims)
+    search = Search(read_passages(source, layout), fast, fine, claims=asked)
+    if search.passages:
+        prepare_claims(listed, asked, (fast, fine))
+    return [match_claim(claim, search, [fast, fine], most) for claim in listed]
 
 
 def match_claim(claim: str, search: Search, encoders: Sequence[Encoder | None], most: int) -> Match:

@@ -9,7 +9,7 @@ from pathlib import Path
 from citeflow.evidence.encoders import Encoder
 from citeflow.evidence.match import BY_LETTERS
 from citeflow.evidence.passages import Candidate
-from citeflow.evidence.search import Ranked, Search
+from citeflow.evidence.search import Ranked, Search, prepare_claims
 from citeflow.evidence.vectors import ClaimVectors
 from citeflow.language.identify import identify_language
 from citeflow.model.claim import Claim, Claims, Locator
@@ -45,6 +45,8 @@ def find_evidence(
     """
     asked = ClaimVectors(claims_home)
     tied = {row.key: row for row in reversed(sources.sources) if row.key and row.sha256} if sources else {}
+    with_source = [claim.text for claim in claims.claims if tied.keys() & list_pairs(claim).keys()] if load else []
+    prepare_claims(with_source, asked, (fast, fine))
     searches: dict[str, Search] = {}
     rows = []
     for claim in claims.claims:

@@ -23,6 +23,7 @@ from citeflow.evidence.cues.gather import gather_cues
 from citeflow.evidence.encoders import Encoder, Vectors
 from citeflow.evidence.passages import Candidate
 from citeflow.evidence.vectors import ClaimVectors, KeptVectors, name_vectors
+from citeflow.language.identify import identify_language
 from citeflow.model.evidence import Cue, EvidenceState
 from citeflow.text.romanise import romanise
 
@@ -145,7 +146,7 @@ class Search:
         if not self.passages:
             return []
         own = lang == self.lang
-        bare = CALLOUT.sub(lambda match: " " * len(match[0]), claim)
+        bare = blank_claim(claim)
         anchors = find_anchors(bare, lang)
         parts = {
             "words": WEIGHTS["words"] * self._index.score(list_terms(bare, () if own else anchors)),
@@ -238,6 +239,20 @@ class Search:
             self._fine_vectors.update(zip(missing, vectors, strict=True))
         query = self._claims.encode(claim, self._fine)
         return np.array([float(self._fine_vectors[place] @ query) for place in places])
+
+
+def blank_claim(claim: str) -> str:
+    """A claim with its callouts blanked."""
+    return CALLOUT.sub(lambda match: " " * len(match[0]), claim)
+
+
+def prepare_claims(claims: Sequence[str], asked: ClaimVectors, encoders: Sequence[Encoder | None]) -> None:
+    """Encode claims that will be ranked, each by the encoders that read its language."""
+    languages = [identify_language(claim) for claim in claims]
+    for encoder in encoders:
+        if encoder is not None:
+            read = [blank_claim(c) for c, lang in zip(claims, languages, strict=True) if lang in encoder.languages]
+            asked.prepare(read, encoder)
 
 
 def number_pages(passages: Sequence[Candidate]) -> list[int | None]:

