@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
@@ -125,14 +125,17 @@ def test_a_work_that_the_list_lacks_is_asked_for_alone_and_once(server: Server, 
     assert (len(world.asked("/works?filter")), len(world.asked(alone))) == (1, 2)
 
 
-def test_an_interrupted_run_asks_for_no_list_again(server: Server, tmp_path: Path) -> None:
-    world = World(server, tmp_path, ARTICLE + FOURTH)
+class Stopping(Responses):
+    """Kept replies of a run that is cut off when it has kept the first part of a list."""
 
-    class Stopping(Responses):
-        def put(self, url: str, body: bytes, asked: str) -> None:
-            super().put(url, body, asked)
+    def put(self, url: str, body: bytes, asked: str | None = None) -> None:
+        super().put(url, body, asked)
+        if asked is not None:
             raise KeyboardInterrupt
 
+
+def test_an_interrupted_run_asks_for_no_list_again(server: Server, tmp_path: Path) -> None:
+    world = World(server, tmp_path, ARTICLE + FOURTH)
     with pytest.raises(KeyboardInterrupt):
         world.run(responses=world.responses(Stopping))
     assert ends(world.run(responses=world.responses(days=5)), "crossref") == ["matched"] * 3 + ["not-found"]
@@ -140,6 +143,49 @@ def test_an_interrupted_run_asks_for_no_list_again(server: Server, tmp_path: Pat
     # its parts are as old as the list, not as the run that took it apart
     world.run(responses=world.responses(days=8))
     assert len(world.asked("/works?filter")) == 2
+
+
+def test_an_interrupted_run_of_a_grown_article_asks_for_no_list_again(server: Server, tmp_path: Path) -> None:
+    begin = ARTICLE.removesuffix(ITEMS) + "".join(ITEMS.splitlines(keepends=True)[:2])
+    World(server, tmp_path, begin).run()
+    grown = World(server, tmp_path, ARTICLE + FOURTH)
+    with pytest.raises(KeyboardInterrupt):
+        grown.run(responses=grown.responses(Stopping))
+    assert ends(grown.run(), "crossref") == ["matched"] * 3 + ["not-found"]
+    first, second = grown.asked("/works?filter")
+    assert ("ports.7" in first, "ports.7" in second) == (True, False)
+
+
+def test_a_list_that_fails_is_not_taken_for_the_old_one(world: World) -> None:
+    world.run()
+    retracted = {"updated-by": [{"type": "retraction", "DOI": "10.5555/n"}]}
+    world.server.routes["/works"] = say(500)
+    for doi in WORKS:
+        world.server.routes[f"/works/{quote(doi, safe='')}"] = say(
+            200, json.dumps({"message": crossref(doi, **retracted)}).encode()
+        )
+    found = world.run(responses=world.responses(days=30))
+    assert [problem.code for problem in found.problems] == ["source-retracted"] * 3
+
+
+def test_an_old_list_does_not_replace_a_newer_reply(world: World) -> None:
+    responses, url = world.responses(), f"{world.server.url}/works/a"
+    responses.put(url, b"new", "2026-05-01")
+    responses.put(url, b"old", "2026-04-01")
+    assert responses.read_kept(url) == b"new"
+
+
+def test_lists_that_fail_do_not_stop_the_host(server: Server, tmp_path: Path) -> None:
+    dois = [f"10.5555/w.{n}" for n in range(160)]
+    items = "".join(
+        f"{n}. Bay C. Bays without ships // Journal of Harbours. 2019. Vol. {n}. P. 5-19. DOI: {doi}\n"
+        for n, doi in enumerate(dois, 1)
+    )
+    world = World(server, tmp_path, f"# Порты\n\nПорт открыт [1].\n\n## Литература\n\n{items}")
+    server.routes["/works"] = say(503, Retry_After="1")
+    for doi in dois:
+        server.routes[f"/works/{quote(doi, safe='')}"] = say(200, json.dumps({"message": crossref(doi)}).encode())
+    assert ends(world.run(), "crossref") == ["matched"] * len(dois)
 
 
 def test_a_work_added_later_is_asked_for_alone(server: Server, tmp_path: Path) -> None:
@@ -163,8 +209,7 @@ FAILING: dict[str, Route] = {
 def test_a_list_that_fails_loses_nothing(world: World, reply: Route) -> None:
     world.server.routes["/works"] = reply
     for doi in WORKS:
-        path = f"/works/{doi.replace('/', '%2F').replace('(', '%28').replace(')', '%29')}"
-        world.server.routes[path] = say(200, json.dumps({"message": crossref(doi)}).encode())
+        world.server.routes[f"/works/{quote(doi, safe='')}"] = say(200, json.dumps({"message": crossref(doi)}).encode())
     assert ends(world.run(), "crossref") == ["matched"] * 3
 
 

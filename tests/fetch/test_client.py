@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import threading
 import time
 import zlib
 from collections.abc import Callable
@@ -15,8 +16,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeflow.fetch.addresses import check_url, host_of, is_public
-from citeflow.fetch.client import Client, Limits, Reply
+from citeflow.fetch.addresses import Target, check_url, host_of, is_public
+from citeflow.fetch.client import Client, Limits, Reply, cut_off
+from citeflow.fetch.connection import connect
 from citeflow.fetch.pace import LONGEST_WAIT, MOST_FAILURES, USUAL_GAP, Pace, read_retry_after
 from citeflow.fetch.responses import Responses
 from citeflow.fetch.robots import ask_rules
@@ -272,6 +274,32 @@ def test_a_delay_that_a_site_asks_for_is_kept_from_its_rules_on(
         assert ask_rules(url, responses) == "ok"
         responses.get(url)
     assert clock.slept == [pytest.approx(slept)] * 2
+
+
+def test_a_stated_rate_does_not_undo_the_delay_of_the_rules() -> None:
+    clock = Clock()
+    pace = Pace(clock, clock.sleep)
+    pace.slow_down("a", 10)
+    pace.heed("a", {"x-rate-limit-limit": "50", "x-rate-limit-interval": "1s"})
+    pace.wait("a")
+    pace.wait("a")
+    assert clock.slept[-1] == pytest.approx(10)
+
+
+def test_a_host_that_asks_for_fewer_requests_again_and_again_is_left_alone(server: Server) -> None:
+    server.routes["/"] = say(429)
+    client = make_client(server)
+    replies = [client.get(f"{server.url}/").outcome for _ in range(MOST_FAILURES + 1)]
+    assert replies == ["rate-limited"] * MOST_FAILURES + ["host-stopped"]
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_connection_that_opens_when_the_time_is_over_is_given_up(server: Server, scheme: str) -> None:
+    connection = connect(Target(scheme, "localhost", server.server_port, "127.0.0.1", "/"), 5)
+    cut_off(connection, threading.Event())
+    with pytest.raises(TimeoutError):
+        connection.connect()
+    connection.close()
 
 
 def test_a_host_that_fails_again_and_again_is_left_alone(server: Server) -> None:

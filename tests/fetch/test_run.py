@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from click.testing import CliRunner
@@ -19,9 +20,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citeflow.bibliography.find import find_references
-from citeflow.cli.fetch import fetch
+from citeflow.cli.console import Console
+from citeflow.cli.fetch import describe, fetch
 from citeflow.errors import InputError
-from citeflow.evidence.store import tie_sources
+from citeflow.evidence.store import find_place, tie_sources
 from citeflow.evidence.tie import no_sources
 from citeflow.fetch.client import Client, Limits
 from citeflow.fetch.content import recognise
@@ -31,6 +33,7 @@ from citeflow.fetch.run import fetch_sources, plan_requests
 from citeflow.fetch.saving import name_file, save_copy
 from citeflow.fetch.services import Services
 from citeflow.model.fetched import Fetched
+from citeflow.model.problem import Problem
 from citeflow.model.reference import References
 from citeflow.pipeline import run_document
 from citeflow.readers.options import DEFAULT_OPTIONS
@@ -429,6 +432,72 @@ def test_what_a_person_wrote_in_the_manifest_stays(tmp_path: Path) -> None:
     assert other != name
 
 
+@pytest.mark.parametrize("licence", ["cc-by \U0001f170", "cc-by\x7f", 'a "b" \\ \n', "\u202ecc"])
+def test_whatever_a_service_says_leaves_the_manifest_whole(tmp_path: Path, licence: str) -> None:
+    save_copy(tmp_path, "kim2011", ".pdf", PDF, "https://example.org/", "2026-01-01", licence)
+    save_copy(tmp_path, "lee2012", ".pdf", PDF, "https://example.org/", "2026-01-01", None)
+    rows = tomllib.loads((tmp_path / "sources.toml").read_text("utf-8"))["source"]
+    assert [row.get("licence") for row in rows] == [licence, None]
+
+
+def test_a_copy_of_a_run_that_was_cut_off_is_known(world: World, tmp_path: Path) -> None:
+    first = world.run()
+    tied = tie_sources(world.copies, tmp_path / "home", world.references)
+    responses = Responses(world.kept, world.client())
+    again = fetch_sources(world.references, tied, world.copies, responses, services(world.server))
+    assert [work.file for work in again.works] == [work.file for work in first.works]
+    assert again.works[0].file is not None
+
+
+def test_an_entry_without_its_file_brings_the_file_again(world: World, tmp_path: Path) -> None:
+    first = world.run().works[0]
+    (world.copies / str(first.file)).unlink()
+    assert world.run().works[0].file == first.file
+    assert (world.copies / str(first.file)).read_bytes() == PDF
+    assert len(tomllib.loads((world.copies / "sources.toml").read_text("utf-8"))["source"]) == 1
+
+
+def test_copies_go_among_the_files_of_a_folder_of_one_document(tmp_path: Path) -> None:
+    assert find_place(tmp_path / "none", "a") == tmp_path / "none" / "a"
+    (tmp_path / "README.md").write_text("Files.")
+    assert find_place(tmp_path, "a") == tmp_path / "a"
+    (tmp_path / "01_kim.pdf").write_bytes(PDF)
+    assert find_place(tmp_path, "a") == tmp_path
+    (tmp_path / "a").mkdir()
+    assert find_place(tmp_path, "a") == tmp_path / "a"
+
+
+def test_unchanged_is_as_good_as_new(world: World) -> None:
+    world.server.routes[WORK] = in_turn(record_with_tag(), say(304))
+    for days in (0, 8, 10, 12):
+        responses = Responses(world.kept, world.client(), today=date.today() + timedelta(days=days))
+        tied = no_sources(world.references)
+        fetch_sources(world.references, tied, world.copies, responses, services(world.server))
+    assert world.server.counts()[WORK] == 2
+
+
+def record_with_tag() -> Route:
+    return say(200, json.dumps({"message": RECORD}).encode(), ETag='"a"')
+
+
+def test_a_redirect_that_repeats_who_asks_is_not_kept(world: World) -> None:
+    def challenge(handler: Handler) -> None:
+        handler.reply(302, headers={"Location": f"/challenge?return_to={quote(handler.path, safe='')}"})
+
+    world.server.routes |= {WORK: challenge, "/challenge": record()}
+    world.run()
+    kept = b"".join(path.read_bytes() for path in world.kept.rglob("*") if path.is_file())
+    assert b"example.org" not in kept.replace(b"www.example.org", b"")
+
+
+def test_a_title_from_a_service_drives_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    problem = Problem(code="doi-other-work", severity="warning", message="«Trees\x1b]0;x\x07»", advice="Look.")
+    describe(Fetched(works=(), problems=(problem,)), Console(quiet=False, verbose=False))
+    said = "".join(capsys.readouterr())
+    assert "Trees ]0;x" in said
+    assert "\x1b" not in said
+
+
 @given(st.text(max_size=50))
 def test_names_of_files_lead_nowhere_else(key: str) -> None:
     name = name_file(key, ".pdf")
@@ -460,6 +529,14 @@ CONTENT = [
 @pytest.mark.parametrize(("body", "pdf", "expected"), CONTENT, ids=name_row)
 def test_what_came(body: bytes, pdf: bool, expected: tuple[str, str]) -> None:
     assert recognise(body, pdf=pdf) == expected
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [("Цой", "Tsoi"), ("Юрьев", "Iuriev"), ("Ян", "Ian"), ("Yuriev", "Iurev"), ("Щукин", "Schukin")]
+)
+def test_names_agree_in_whatever_system_they_are_romanised(ours: str, theirs: str) -> None:
+    printed = {"title": "Ports", "author": [{"family": ours}]}
+    assert agrees(printed, {"title": "Ports", "author": [{"family": theirs}]})
 
 
 def test_works_agree_across_scripts_and_a_year() -> None:

@@ -13,6 +13,7 @@ from citeflow.errors import InputError
 from citeflow.model.accepted import Accepted, AcceptedFinding
 from citeflow.model.ids import normalise
 from citeflow.model.problem import Acceptance
+from citeflow.text.toml_strings import quote_toml
 
 SUFFIX = ".accepted.toml"
 NEEDED = ("code", "reason", "who")
@@ -77,13 +78,3 @@ def write_entry(entry: AcceptedFinding) -> str:
     )
     lines = "".join(f"{name} = {quote_toml(value)}\n" for name, value in rows if value is not None)
     return f"[[accepted]]\n{lines}\n"
-
-
-def quote_toml(value: str) -> str:
-    r"""A basic string of TOML 1.0.
-
-    >>> print(quote_toml('a "b" \\'))
-    "a \"b\" \\"
-    """
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(x if x.isprintable() else f"\\U{ord(x):08x}" for x in escaped) + '"'

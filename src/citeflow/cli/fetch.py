@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from citeflow import __version__
 from citeflow.bundle import encode_layer, file_of, load_bundle, read_layer, schema_of, write_bytes
+from citeflow.check.render_text import CONTROL
 from citeflow.cli.console import Console, talking
 from citeflow.cli.stages import require_folder
 from citeflow.errors import EXIT_CLEAN, EXIT_FINDINGS, ArtefactError, UsageError
-from citeflow.evidence.store import tie_sources
+from citeflow.evidence.store import find_place, tie_sources
 from citeflow.evidence.tie import no_sources
 from citeflow.fetch.client import Client
 from citeflow.fetch.responses import FOLDER, Responses
@@ -67,9 +68,9 @@ def fetch(
     require_folder(folder)
     bundle, hashes = load_bundle(folder, ("references",))
     assert bundle.references is not None
-    copies = Path(settings.sources) / bundle.id if settings.sources else None
+    copies = find_place(Path(settings.sources), bundle.id) if settings.sources else None
     tied = find_tied(copies, folder, bundle.references)
-    services = Services(mailto=settings.mailto or "", openalex_key=settings.openalex_key)
+    services = Services(mailto=settings.mailto or "", openalex_key=settings.openalex_key or None)
     console = Console(quiet, verbose)
     if dry_run:
         show_plan(bundle.references, tied, services, console)
@@ -127,4 +128,5 @@ def describe(fetched: Fetched, console: Console) -> None:
     console.say(f"{len(fetched.works)} references: {resolved} found at a service, {copies} copies downloaded")
     console.detail(", ".join(f"{outcome} {count}" for outcome, count in sorted(ends.items())))
     for problem in fetched.problems:
-        console.say(f"  {problem.severity}[{problem.code}] {problem.message}")
+        # a title comes from a service
+        console.say(f"  {problem.severity}[{problem.code}] {CONTROL.sub(' ', problem.message)}")

@@ -25,7 +25,8 @@ STORE = ".sources"
 
 DOCUMENT, PASSAGES = "document.json", "passages.json"
 
-LEFT_OUT = frozenset({FILE_NAME, "readme.md", "readme.txt"})
+READ_ME = frozenset({"readme.md", "readme.txt"})
+LEFT_OUT = READ_ME | {FILE_NAME}
 
 
 class Made(Struct, frozen=True):
@@ -50,6 +51,17 @@ def find_folder(folder: Path, document: str) -> Path:
         raise InputError(f"{folder}: no such folder of sources")
     inner = folder / document
     return inner if inner.is_dir() else folder
+
+
+def find_place(folder: Path, document: str) -> Path:
+    """Where copies for a document go: among the files that lie in `folder` itself, where it is one document's, else the
+    folder inside it that bears the document's id, there or not.
+    """
+    inner = folder / document
+    if inner.is_dir() or not folder.is_dir():
+        return inner
+    files = {path.name.lower() for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")}
+    return folder if files - READ_ME else inner
 
 
 def tie_sources(folder: Path, home: Path, references: References) -> Sources:

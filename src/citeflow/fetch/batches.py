@@ -104,14 +104,16 @@ def ask_together(references: Sequence[Reference], responses: Responses, services
     not hold may have moved, or belong to another agency: it is asked for alone, later; that a list does not hold it is
     kept as well, as an empty reply to a list of it alone. Nor is anything lost by a reply that fails.
     """
-    dois = list_dois(references)
     for listing in list_services(services):
-        # a run that was cut off between a list and its parts has the list
-        for batch in plan_batches(dois):
-            if responses.knows(listing.many(batch)):
-                keep_parts(batch, listing, responses)
-        for batch in plan_batches(find_unknown(dois, listing, responses)):
-            keep_parts(batch, listing, responses)
+        # a run that was cut off between a list and its parts has the list, and the name of it
+        begun = responses.read_kept(listing.many(())).decode("ascii", "replace").split()
+        if begun and responses.knows(listing.many(begun)):
+            keep_parts(begun, listing, responses)
+        for batch in plan_batches(find_unknown(list_dois(references), listing, responses)):
+            responses.put(listing.many(()), " ".join(batch).encode())
+            if not keep_parts(batch, listing, responses):
+                # a service that fails at lists is asked for single works while it still is asked at all
+                break
 
 
 def find_unknown(dois: Sequence[str], listing: Listing, responses: Responses) -> list[str]:
@@ -119,11 +121,12 @@ def find_unknown(dois: Sequence[str], listing: Listing, responses: Responses) ->
     return [doi for doi in dois if not responses.knows(listing.one(doi)) and not responses.knows(listing.many([doi]))]
 
 
-def keep_parts(dois: Sequence[str], listing: Listing, responses: Responses) -> None:
-    """Keep what a list says of each of its works, where that is not kept yet."""
+def keep_parts(dois: Sequence[str], listing: Listing, responses: Responses) -> bool:
+    """Keep what a list says of each of its works, where that is not kept yet; False where the list is not to be had."""
     answer = responses.ask(listing.many(dois))
-    if answer.outcome != "ok":
-        return
+    if answer.outcome != "ok" or answer.stale:
+        return False
     found = dict(listing.split(answer.body))
     for doi in find_unknown(dois, listing, responses):
         responses.put(listing.one(doi) if doi in found else listing.many([doi]), found.get(doi, b""), answer.date)
+    return True

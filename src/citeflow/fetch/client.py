@@ -21,6 +21,7 @@ MOST_REDIRECTS = 5
 MOST_TRIES = 3
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PAUSES = frozenset({429, 503})
+FAILURES = frozenset({"server-error", "rate-limited"})
 BY_STATUS: Mapping[int, Outcome] = {
     304: "unchanged",
     401: "forbidden",
@@ -153,7 +154,7 @@ class Client:
         body = b""
         if outcome == "ok":
             outcome, body = read_body(response, self._limits.bytes)
-        self.pace.note(target.host, failed=outcome == "server-error")
+        self.pace.note(target.host, failed=outcome in FAILURES)
         return Reply(outcome=outcome, url=url, status=status, headers=headers, body=body), None
 
     def _fail(self, target: Target, reply: Reply) -> Reply:
@@ -180,6 +181,7 @@ def judge_status(status: int) -> Outcome:
 def cut_off(connection: PlainConnection | SafeConnection, late: threading.Event) -> None:
     """End a connection whose time is over."""
     late.set()
+    connection.late = True
     if connection.wire is not None:
         try:
             connection.wire.shutdown(socket.SHUT_RDWR)

@@ -8,6 +8,7 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
+from citeflow.bibliography.twins.likeness import similarity
 from citeflow.model.reference import CslItem
 from citeflow.text.romanise import romanise
 
@@ -15,7 +16,7 @@ ALIKE = 0.9
 """Likeness of two titles from which on they are one (Ratcliff and Obershelp's measure over folded letters)."""
 
 NAMES_ALIKE = 0.8
-"""The same for family names, which are romanised in several ways (Yuriev, Iurev)."""
+"""The same for family names, the several ways in which they are romanised made one (Yuriev, Iurev)."""
 
 YEARS_APART = 1
 """Years between the issue online and the one in print."""
@@ -115,7 +116,7 @@ def compare_authors(printed: CslItem, record: CslItem) -> bool | None:
     if not ours or not theirs:
         return None
     last = ours.split()[-1], theirs.split()[-1]
-    return are_alike(ours, theirs, NAMES_ALIKE) or last[0] == last[1]
+    return similarity(ours, theirs) >= NAMES_ALIKE or last[0] == last[1]
 
 
 def have_one_place(printed: CslItem, record: CslItem) -> bool:

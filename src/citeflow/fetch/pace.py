@@ -26,7 +26,8 @@ class Pace:
     def __init__(self, clock: Callable[[], float], sleep: Callable[[float], None]) -> None:
         self._clock, self._sleep = clock, sleep
         self._next: dict[str, float] = defaultdict(float)
-        self._gaps: dict[str, float] = defaultdict(lambda: USUAL_GAP)
+        self._stated: dict[str, float] = defaultdict(lambda: USUAL_GAP)
+        self._least: dict[str, float] = defaultdict(float)
         self._failures: dict[str, int] = defaultdict(int)
 
     def wait(self, host: str) -> None:
@@ -34,7 +35,7 @@ class Pace:
         pause = self._next[host] - self._clock()
         if pause > 0:
             self._sleep(pause)
-        self._next[host] = self._clock() + self._gaps[host]
+        self._next[host] = self._clock() + self._gap(host)
 
     def heed(self, host: str, headers: Mapping[str, str]) -> None:
         """Take in the rate that a reply states (``x-rate-limit-limit``, ``x-rate-limit-interval``), up to the
@@ -45,16 +46,19 @@ class Pace:
             INTERVAL.match(headers.get("x-rate-limit-interval", "")),
         )
         if limit.isdecimal() and len(limit) < 10 and int(limit) and interval:
-            self._gaps[host] = min(LONGEST_WAIT, max(USUAL_GAP, int(interval[1]) / int(limit)))
+            self._stated[host] = min(LONGEST_WAIT, max(USUAL_GAP, int(interval[1]) / int(limit)))
 
     def slow_down(self, host: str, seconds: float) -> None:
         """Keep so many seconds between two requests, from the last one on, up to the longest wait; never fewer than
         before.
         """
-        more = min(LONGEST_WAIT, seconds) - self._gaps[host]
-        if more > 0:
-            self._gaps[host] += more
-            self._next[host] += more
+        before = self._gap(host)
+        self._least[host] = max(self._least[host], min(LONGEST_WAIT, seconds))
+        self._next[host] += self._gap(host) - before
+
+    def _gap(self, host: str) -> float:
+        """Seconds between two requests: what replies state last, and no fewer than the site's rules ask for."""
+        return max(self._stated[host], self._least[host])
 
     def delay(self, host: str, seconds: float) -> None:
         """Ask the host no earlier than in so many seconds."""

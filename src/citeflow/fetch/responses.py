@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from citeflow.bundle import encode, write_bytes
 from citeflow.fetch.addresses import host_of
@@ -23,9 +24,7 @@ FOLDER = ".fetch"
 SECRET = frozenset({"mailto", "email", "api_key"})
 """Parts of a query that say who asks; they are not kept and not shown."""
 
-LASTING = frozenset(
-    {"ok", "not-found", "forbidden", "refused-address", "too-many-redirects", "too-large", "damaged", "unchanged"}
-)
+LASTING = frozenset({"ok", "not-found", "forbidden", "refused-address", "too-many-redirects", "too-large", "damaged"})
 """Outcomes that stay so; the others are asked again by the next run."""
 
 FRESH_DAYS = 7
@@ -35,27 +34,26 @@ HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class Kept(Struct, frozen=True, kw_only=True):
-    """A reply on disk. url: without what says who asks. date: ISO, when it was asked. sha256: of the body, which lies
-    in a file of its own.
+    """A reply on disk. url: without what says who asks; where redirects led is not kept, for it may repeat that. date:
+    ISO, when it was asked. sha256: of the body, which lies in a file of its own.
     """
 
     url: str
-    final: str
     outcome: Outcome
     date: str
-    status: int | None = None
     headers: dict[str, str] = {}
     sha256: str | None = None
 
 
 class Answer(Struct, frozen=True, kw_only=True):
-    """A reply, kept or new. asked: whether the network was."""
+    """A reply, kept or new. asked: whether the network was. stale: whether it is an old one, asking again having failed.
+    """
 
     outcome: Outcome
-    url: str
     body: bytes
     date: str
     asked: bool
+    stale: bool = False
 
 
 class Responses:
@@ -80,11 +78,15 @@ class Responses:
             return self._answer(kept, asked=False)
         self._seen.add(shown)
         reply = self._client.get(url, {**headers, **ask_for_change(kept)})
-        if kept is not None and reply.outcome != "ok":
-            # unchanged, or out of reach just now: what was kept still is what we have
+        if kept is not None and reply.outcome == "unchanged":
+            kept = replace(kept, date=self._today.isoformat())
+            write_bytes(self._path(shown), encode(kept))
             return self._answer(kept, asked=True)
+        if kept is not None and reply.outcome != "ok":
+            # out of reach just now: what was kept still is what we have
+            return self._answer(kept, asked=True, stale=True)
         new = self._keep(shown, reply, self._today.isoformat())
-        return Answer(outcome=reply.outcome, url=show_url(reply.url), body=reply.body, date=new.date, asked=True)
+        return Answer(outcome=reply.outcome, body=reply.body, date=new.date, asked=True)
 
     def knows(self, url: str) -> bool:
         """Whether a service would not be asked for an address: what it said is kept, and new enough."""
@@ -92,11 +94,20 @@ class Responses:
         kept = self.find(shown)
         return kept is not None and self._will_do(shown, kept, FRESH_DAYS)
 
-    def put(self, url: str, body: bytes, asked: str) -> None:
-        """Keep what a service said of an address in its reply to another one. asked: ISO, the date of that reply."""
-        shown = show_url(url)
+    def put(self, url: str, body: bytes, asked: str | None = None) -> None:
+        """Keep what a service said of an address in its reply to another one, unless a newer reply is kept. asked: ISO,
+        the date of that reply; None: today.
+        """
+        shown, asked = show_url(url), asked or self._today.isoformat()
         self._seen.add(shown)
-        self._keep(shown, Reply(outcome="ok", url=url, body=body), asked)
+        kept = self.find(shown)
+        if kept is None or kept.date <= asked:
+            self._keep(shown, Reply(outcome="ok", url=url, body=body), asked)
+
+    def read_kept(self, url: str) -> bytes:
+        """The kept body of an address, whatever its age; empty where there is none."""
+        kept = self.find(show_url(url))
+        return self._answer(kept, asked=False).body if kept is not None else b""
 
     def slow_down(self, url: str, seconds: float) -> None:
         """Ask the host of an address no more often than that."""
@@ -118,18 +129,16 @@ class Responses:
             return None
         return kept
 
-    def _answer(self, kept: Kept, *, asked: bool) -> Answer:
+    def _answer(self, kept: Kept, *, asked: bool, stale: bool = False) -> Answer:
         body = self._body(kept.sha256).read_bytes() if kept.sha256 else b""
-        return Answer(outcome=kept.outcome, url=kept.final, body=body, date=kept.date, asked=asked)
+        return Answer(outcome=kept.outcome, body=body, date=kept.date, asked=asked, stale=stale)
 
     def _keep(self, shown: str, reply: Reply, asked: str) -> Kept:
         sha256 = hashlib.sha256(reply.body).hexdigest() if reply.body else None
         kept = Kept(
             url=shown,
-            final=show_url(reply.url),
             outcome=reply.outcome,
             date=asked,
-            status=reply.status,
             headers=reply.headers,
             sha256=sha256,
         )

@@ -9,6 +9,12 @@ from citeflow.fetch.responses import Responses
 from citeflow.model.fetched import Outcome
 
 AGENT = "citeflow"
+FRESH_DAYS = 1
+"""Days for which kept rules hold (RFC 9309, 2.4)."""
+
+LONGEST = 512 * 1024
+"""Bytes of rules that are read; a program may stop there (RFC 9309, 2.5)."""
+
 NO_RULES = frozenset({"not-found", "forbidden", "too-many-redirects"})
 """A site that has no file of rules, or does not show it, forbids nothing (RFC 9309, 2.3.1.2 and 2.3.1.3)."""
 
@@ -24,7 +30,7 @@ def ask_rules(url: str, responses: Responses) -> Outcome:
         parts = urlsplit(url)
     except ValueError:
         return "refused-address"
-    answer = responses.get(f"{parts.scheme}://{parts.netloc}/robots.txt")
+    answer = responses.get(f"{parts.scheme}://{parts.netloc}/robots.txt", days=FRESH_DAYS)
     if answer.outcome in NO_RULES:
         return "ok"
     if answer.outcome in UNREADABLE:
@@ -45,7 +51,7 @@ def read_rules(rules: bytes, url: str) -> tuple[bool, int]:
     """
     parser = RobotFileParser()
     try:
-        parser.parse(rules.decode("utf-8-sig", "replace").splitlines())
+        parser.parse(rules[:LONGEST].decode("utf-8-sig", "replace").splitlines())
         return parser.can_fetch(AGENT, url), int(parser.crawl_delay(AGENT) or 0)
     except ValueError:
         # the parser reads numbers and addresses in a file that anybody may have written

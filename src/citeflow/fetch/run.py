@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
 from citeflow import __version__
+from citeflow.evidence.manifest import read_manifest
 from citeflow.fetch.batches import ask_together, list_dois, list_services, plan_batches
 from citeflow.fetch.records import find_doi
 from citeflow.fetch.responses import Responses, show_url
 from citeflow.fetch.saving import require_open
 from citeflow.fetch.services import Services
 from citeflow.fetch.work import Search, fetch_work
-from citeflow.model.fetched import Fetched
+from citeflow.model.fetched import Fetched, FetchedWork
 from citeflow.model.reference import Reference, References
 from citeflow.model.sources import Sources
 
@@ -40,6 +41,7 @@ def fetch_sources(
     require_open(folder)
     earlier = {work.key: work for work in before.works} if before is not None else {}
     files = {row.file for row in tied.sources if row.file is not None}
+    saved = {entry.key: entry.file for entry in read_manifest(folder) if entry.key and entry.origin}
     have = {row.key for row in tied.sources if row.state in ("tied", "no-text-layer") and row.key}
     ask_together(references.references, responses, services)
     works, problems = [], []
@@ -47,6 +49,9 @@ def fetch_sources(
         progress(reference.label or reference.key)
         work = earlier.get(reference.key)
         kept = work if work is not None and work.file in files else None
+        if kept is None and saved.get(reference.key) in files:
+            # a copy of a run that was cut off before it could say so
+            kept = FetchedWork(key=reference.key, as_printed=reference.csl, steps=(), file=saved[reference.key])
         search = Search(reference, responses, services, None if reference.key in have else folder, kept)
         works.append(fetch_work(search))
         problems += search.problems

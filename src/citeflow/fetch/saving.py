@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import tomllib
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from citeflow.bundle import write_bytes
 from citeflow.errors import InputError
 from citeflow.evidence.manifest import FILE_NAME, read_manifest
+from citeflow.text.toml_strings import quote_toml
 
 UNSAFE = re.compile(r"[^a-z0-9_.-]+")
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
@@ -43,10 +43,11 @@ def save_copy(folder: Path, key: str, suffix: str, body: bytes, origin: str, dat
     path = folder / name
     if path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
         name = name_file(f"{key}-{sha256[:8]}", suffix)
-    write_bytes(folder / name, body)
+    # the entry first: a run that is cut off before the file finds it missing and fetches it again
     if all(entry.file != name for entry in entries):
         lines = {"file": name, "key": key, "origin": origin, "date": date, "licence": licence, "sha256": sha256}
         append_entry(folder / FILE_NAME, {field: value for field, value in lines.items() if value})
+    write_bytes(folder / name, body)
     return name
 
 
@@ -70,6 +71,5 @@ def append_entry(path: Path, fields: dict[str, str]) -> None:
     """Add an entry behind what a person wrote, which stays as it is."""
     before = path.read_bytes() if path.is_file() else b""
     gap = b"" if not before else b"\n" if before.endswith(b"\n") else b"\n\n"
-    # a JSON string of ASCII is a TOML string, too
-    entry = "[[source]]\n" + "".join(f"{field} = {json.dumps(value)}\n" for field, value in fields.items())
+    entry = "[[source]]\n" + "".join(f"{field} = {quote_toml(value)}\n" for field, value in fields.items())
     write_bytes(path, before + gap + entry.encode())
