@@ -47,7 +47,7 @@ TIES = [
     pytest.param(file("a.pdf", "PEAT\n\nA. Fen, 2013"), ("fen2013peat", "title-author"), id="short title, author"),
     pytest.param(file("a.pdf", "Bog Society\nPeat"), ("fen2013peat", "title-author"), id="short title, body"),
     pytest.param(file("a.pdf", "Of peat (Fen 2013) we know"), (None, None), id="short title inside a line"),
-    pytest.param(file("a.pdf", "Peat\na\nb\nc\nFen"), (None, None), id="short title, author far from it"),
+    pytest.param(file("a.pdf", "Peat\na\nb\nc\nd\ne\nFen"), (None, None), id="short title, author far from it"),
     pytest.param(
         file("a.pdf", "The moor and its people\nJ. Kim"), ("kim2014moor", "title-author"), id="without its subtitle"
     ),
@@ -73,6 +73,52 @@ TIES = [
     pytest.param(file("a.pdf", "Fog\nby A. Lind"), (None, None), id="a title of one word tells no work"),
     pytest.param(file("a.pdf", "x" * 3000 + " Salt roads and their keepers"), (None, None), id="title far inside"),
 ]
+
+
+MORE = (
+    work(1, "kim2001ports", title="Ports of the inland sea", author=[{"family": "Kim"}]),
+    work(2, "roe2002salt", title="Salt and its roads", author=[{"family": "Roe"}], DOI="10.5555/salt.1"),
+    work(3, "he2003union", title="The European Union: a political history", author=[{"family": "He"}]),
+    work(4, "wb2004rural", title="Rural roads and growth", author=[{"literal": "World Bank"}]),
+    work(5, "kim2005intro", title="Introduction", author=[{"family": "Kim"}]),
+    work(6, "kim2006dev", title="The political economy of development", author=[{"family": "Kim"}]),
+    work(7, "kim2007dev", title="The political economy of development in towns", author=[{"family": "Kim"}]),
+    work(8, "pappas2008", title="Ιστορία της πόλης", author=[{"family": "Παππάς"}]),
+    work(9, "and2009", title="Imagined Communities", author=[{"family": "Anderson"}]),
+    work(10, "law1995", title="Конституция Российской Федерации"),
+)
+
+MORE_TIES = [
+    pytest.param("a.pdf", "doi:10.5555/salt.1.s001 Data", (None, None), id="a longer DOI"),
+    pytest.param("a.pdf", "doi:10.5555/SALT.1. Data", ("roe2002salt", "doi"), id="a DOI before a stop"),
+    pytest.param("a.pdf", "Ports of the inland sea\nA. Kim\nRoe. doi:10.5555/salt.1", (None, None), id="a cited DOI"),
+    pytest.param("a.pdf", "He argued that the European Union grew", (None, None), id="words in running text"),
+    pytest.param("a.pdf", "The European Union\nJ. He", ("he2003union", "title-author"), id="without its subtitle"),
+    pytest.param("a.pdf", "The European Union: a reader\nJ. He", (None, None), id="another subtitle"),
+    pytest.param("a.pdf", "Rural roads and growth\nThe bank pays", ("wb2004rural", "title"), id="part of a name"),
+    pytest.param("a.pdf", "Rural roads and growth\nWORLD BANK", ("wb2004rural", "title-author"), id="a body"),
+    pytest.param("a.pdf", "Ice\nLund\nIntroduction\nAs Kim (2003) shows", (None, None), id="a heading"),
+    pytest.param(
+        "a.pdf", "The political economy of development in towns\nA. Kim", ("kim2007dev", "title-author"), id="longer"
+    ),
+    pytest.param("a.pdf", "The political economy of development in Peru\nA. Kim", (None, None), id="a third one"),
+    pytest.param("a.pdf", "ΙΣΤΟΡΙΑ ΤΗΣ ΠΟΛΗΣ\nΠαππάς", ("pappas2008", "title-author"), id="Greek"),
+    pytest.param("a.pdf", "IMAGINED\nCOMMUNITIES\nB. Anderson", ("and2009", "title-author"), id="over two lines"),
+    pytest.param("a.pdf", "Imagined Communities1\nB. Anderson", ("and2009", "title-author"), id="a footnote's mark"),
+    pytest.param("a.pdf", "Salt & its roads\nRoe", ("roe2002salt", "title-author"), id="an ampersand"),
+    pytest.param("a.pdf", "Ports of the inland sea" + "\nx" * 8 + "\nKim", ("kim2001ports", "title"), id="far off"),
+    pytest.param(
+        "02_roe.pdf", "Здесь Конституция Российской Федерации закрепляет", ("roe2002salt", "file-name"), id="named law"
+    ),
+    pytest.param("02_roe.pdf", "Конституция Российской Федерации", (None, None), id="title against name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), MORE_TIES)
+def test_ways_to_tie_no_other_work(name: str, text: str, expected: tuple[str | None, str | None]) -> None:
+    rows, _ = tie_files([file(name, text)], MORE, [])
+    row = next(row for row in rows if row.file == name)
+    assert (row.key, row.how) == expected
 
 
 @pytest.mark.parametrize(("one", "expected"), TIES)

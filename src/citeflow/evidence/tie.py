@@ -1,23 +1,24 @@
 """Which reference a file is the text of: by the manifest, else by what the file says of itself.
 
 In this order: the reference's DOI or arXiv number in the opening of the text, its title with an author there, its whole
-title alone, the file's name. What fits two references by the first way that fits any ties none.
+title alone, the file's name. What fits two references by the first way that fits any ties none, nor does what names one
+by a number and another by title and author, or one by title and another by the file's name.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 from typing import NamedTuple
 
-from citeflow.bibliography.twins.likeness import families
 from citeflow.evidence.manifest import Entry
 from citeflow.model.problem import Problem
 from citeflow.model.reference import CslItem, Reference, References
 from citeflow.model.sources import Source, Sources, SourceState, SourceWay
+from citeflow.text.identifiers import PRINTED_DOI, normalise_doi, trim_end
 from citeflow.text.romanise import romanise
 
 OPENING = 3_000
@@ -26,8 +27,8 @@ OPENING = 3_000
 TITLE_WORDS = 3
 """Words of the shortest title that tells a work wherever it stands; a shorter one must be a line of its own."""
 
-LINES_ABOUT = 3
-"""Lines before and behind the line of a short title in which an author is looked for."""
+LINES_ABOUT = 5
+"""Lines before and behind a title in which an author is looked for."""
 
 TRUST: dict[SourceWay, float] = {
     "manifest": 1.0,
@@ -42,6 +43,13 @@ Words = tuple[str, ...]
 
 SUBTITLE = re.compile(r":\s|\s[—–-]\s|\.\s")
 NUMBERED = re.compile(r"^\[?0*(\d{1,3})\]?(?=[\s._\-)]|$)")
+
+
+JOINING = frozenset(
+    "in of for and on at from to under during before after as v vo na i o ob po dlya ot iz pri s so k do"
+    " de del la en y e para da no em entre desde com con sobre".split()
+)
+"""Words, romanised, by which a title goes on: ``... of development in Kazakhstan`` is another one."""
 
 
 class SourceFile(NamedTuple):
@@ -116,22 +124,53 @@ def find_references_of(
     entry = next((entry for entry in manifest if entry.file == file.name), None)
     if entry is not None:
         return "manifest", [r for r in references if r.key == entry.key or (r.number == entry.number is not None)]
-    opening = file.text[:OPENING].casefold()
-    lines = [split_words(line) for line in opening.splitlines()]
-    words = tuple(chain.from_iterable(lines))
-    ways: tuple[tuple[SourceWay, list[Reference]], ...] = (
-        ("doi", [r for r in references if names_doi(opening, str(r.csl.get("DOI", "")))]),
-        ("arxiv", [r for r in references if names_arxiv(opening, r)]),
-        ("title-author", [r for r in references if has_title_and_author(lines, words, r.csl)]),
-        ("title", [r for r in references if has_title(words, r.csl)]),
-        ("file-name", [r for r in references if is_named(file.name, r)]),
+    head = read_head(file.text[:OPENING])
+    named = [r for r in references if is_named(file.name, r)]
+    numbered: list[tuple[SourceWay, list[Reference]]] = [
+        ("doi", [r for r in references if str(r.csl.get("DOI", "")).casefold() in head.dois]),
+        ("arxiv", [r for r in references if names_arxiv(head.text, r)]),
+    ]
+    placed = [(r, place) for r in references if (place := place_title(head, r.csl)) is not None]
+    authored = keep_longest([(r, place) for r, place in placed if has_name(head, place, list_names(r.csl))])
+    alone = keep_longest([(r, place) for r, place in placed if stands_alone(head, place)])
+    for how, found in numbered:
+        if found:
+            # a number in the opening may be that of a work that is cited there
+            return how, found if not authored or set_of(found) & set_of(authored) else [*found, *authored]
+    if authored:
+        return "title-author", authored
+    if alone:
+        return "title", alone if not named or set_of(alone) & set_of(named) else [*alone, *named]
+    return ("file-name", named) if named else (None, [])
+
+
+def set_of(references: Sequence[Reference]) -> set[str]:
+    """Their keys."""
+    return {reference.key for reference in references}
+
+
+class Head(NamedTuple):
+    """The opening of a text. text: in small letters. dois: those that stand there. words: of all lines that have any.
+    line_of: number of the line of each word. ends: place behind the last word of each line.
+    """
+
+    text: str
+    dois: frozenset[str]
+    words: Words
+    line_of: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def read_head(opening: str) -> Head:
+    """What the opening of a text says of it."""
+    lines = [words for line in opening.splitlines() if (words := split_words(line))]
+    return Head(
+        text=opening.casefold(),
+        dois=frozenset(normalise_doi(trim_end(match["doi"])) for match in PRINTED_DOI.finditer(opening)),
+        words=tuple(chain.from_iterable(lines)),
+        line_of=tuple(number for number, line in enumerate(lines) for _ in line),
+        ends=tuple(accumulate(map(len, lines))),
     )
-    return next(((how, found) for how, found in ways if found), (None, []))
-
-
-def names_doi(opening: str, doi: str) -> bool:
-    """Whether a text opens with a DOI, whole."""
-    return bool(doi) and re.search(rf"{re.escape(doi.casefold())}(?![\w/])", opening) is not None
 
 
 def names_arxiv(opening: str, reference: Reference) -> bool:
@@ -143,56 +182,90 @@ def names_arxiv(opening: str, reference: Reference) -> bool:
     return re.search(rf"arxiv:\s?{re.escape(bare)}(?:v\d+)?(?![\w.])", opening) is not None
 
 
-def has_title_and_author(lines: Sequence[Words], opening: Words, work: CslItem) -> bool:
-    """Whether an opening holds a title, with or without its subtitle, and the family name of one of its authors or
-    editors outside of it. A title of a word or two must be a line of its own, with the name in the lines about it.
+class Place(NamedTuple):
+    """Where a title stands, as a half-open range of words. whole: with its subtitle."""
+
+    start: int
+    end: int
+    whole: bool
+
+
+def place_title(head: Head, work: CslItem) -> Place | None:
+    """Where an opening has the title of a work. A title of a word or two, or one without its subtitle, must fill a line
+    or more; a longer one must not go on in other words.
     """
-    names = list_names(work)
     title = str(work.get("title", ""))
     whole, main = split_words(title), split_words(SUBTITLE.split(title, maxsplit=1)[0])
-    if len(whole) < TITLE_WORDS:
-        places = [n for n, line in enumerate(lines) if whole and line == whole]
-        about = [(*lines[max(0, n - LINES_ABOUT) : n], *lines[n + 1 : n + 1 + LINES_ABOUT]) for n in places]
-        return any(has_name(line, names) for near in about for line in near)
-    for wanted in (whole, main):
-        place = find_words(opening, wanted) if len(wanted) >= TITLE_WORDS else None
-        if place is not None:
-            return has_name(opening[: place[0]], names) or has_name(opening[place[1] :], names)
-    return False
+    if not whole or whole in HEADINGS:
+        return None
+    for start, end in find_words(head.words, whole):
+        goes_on = end not in head.ends and end < len(head.words) and head.words[end] in JOINING
+        place = Place(start, end, whole=True)
+        if fills_lines(head, place) if len(whole) < TITLE_WORDS else not goes_on:
+            return place
+    if len(main) >= TITLE_WORDS and main != whole:
+        places = (Place(start, end, whole=False) for start, end in find_words(head.words, main))
+        return next((place for place in places if fills_lines(head, place)), None)
+    return None
 
 
-def has_title(opening: Words, work: CslItem) -> bool:
-    """Whether an opening holds a whole title of several words, its author or not: publishers' forms leave them out."""
-    title = split_words(str(work.get("title", "")))
-    return len(title) >= TITLE_WORDS and find_words(opening, title) is not None
+def fills_lines(head: Head, place: Place) -> bool:
+    """Whether a title begins where a line begins, and ends where one ends but for the mark of a footnote."""
+    begins = place.start == 0 or place.start in head.ends
+    rest = head.words[place.end : next(end for end in head.ends if end >= place.end)]
+    return begins and (not rest or (len(rest) == 1 and rest[0].isdecimal()))
+
+
+def stands_alone(head: Head, place: Place) -> bool:
+    """Whether a title tells a work without its author: whole, of several words, and in lines of its own."""
+    return place.whole and place.end - place.start >= TITLE_WORDS and fills_lines(head, place)
+
+
+def keep_longest(placed: Sequence[tuple[Reference, Place]]) -> list[Reference]:
+    """The references whose titles lie in no longer one, and those with whole titles alone where there are any."""
+    whole = any(place.whole for _, place in placed)
+    return [
+        reference
+        for reference, place in placed
+        if place.whole == whole
+        and not any(
+            o.start <= place.start and place.end <= o.end and o.end - o.start > place.end - place.start
+            for _, o in placed
+        )
+    ]
 
 
 def list_names(work: CslItem) -> list[Words]:
-    """The family names of authors and editors, and of those of several words the last one alone."""
-    names = [split_words(name) for role in ("author", "editor") for name in families(work, role)]
-    return [name for name in (*names, *(name[-1:] for name in names if len(name) > 1)) if name]
+    """The names of authors and editors: the families', also without their particles, and those of bodies."""
+    people = [person for role in ("author", "editor") for person in work.get(role) or () if isinstance(person, dict)]
+    families = [split_words(str(person.get("family") or "")) for person in people]
+    bodies = [split_words(str(person.get("literal") or "")) for person in people]
+    return [name for name in (*families, *(name[-1:] for name in families if len(name) > 1), *bodies) if name]
 
 
-def has_name(text: Words, names: Sequence[Words]) -> bool:
-    """Whether one of the names stands in a text, word for word."""
-    return any(f" {' '.join(name)} " in f" {' '.join(text)} " for name in names)
+def has_name(head: Head, place: Place, names: Sequence[Words]) -> bool:
+    """Whether one of the names stands, word for word, within some lines of a title and outside of it."""
+    first, last = head.line_of[place.start] - LINES_ABOUT, head.line_of[place.end - 1] + LINES_ABOUT
+    begin = 0 if first <= 0 else head.ends[first - 1]
+    before, behind = head.words[begin : place.start], head.words[place.end : head.ends[min(last, len(head.ends) - 1)]]
+    about = f" {' '.join(before)} | {' '.join(behind)} "
+    return any(f" {' '.join(name)} " in about for name in names)
 
 
-def find_words(text: Words, wanted: Words) -> tuple[int, int] | None:
-    """The half-open range of a text in which words stand, however spaces and hyphens part them there.
+def find_words(text: Words, wanted: Words) -> Iterator[tuple[int, int]]:
+    """The half-open ranges of a text in which words stand, however spaces and hyphens part them there.
 
-    >>> find_words(("a", "bor", "ders", "hi", "story", "b"), ("borders", "history"))
-    (1, 5)
-    >>> find_words(("northern",), ("north",)) is None
-    True
+    >>> list(find_words(("a", "bor", "ders", "hi", "story", "b"), ("borders", "history")))
+    [(1, 5)]
+    >>> list(find_words(("northern",), ("north",)))
+    []
     """
     (letters, places), target = squeeze(text), "".join(wanted)
-    start = letters.find(target) if target else -1
+    start = letters.find(target)
     while start >= 0:
         if start in places and start + len(target) in places:
-            return places[start], places[start + len(target)]
+            yield places[start], places[start + len(target)]
         start = letters.find(target, start + 1)
-    return None
 
 
 @lru_cache(maxsize=4)
@@ -218,8 +291,20 @@ def split_words(text: str) -> Words:
     >>> split_words("Fronteras: una «nueva» visión²")
     ('fronteras', 'una', 'nueva', 'vision', '2')
     """
-    plain = unicodedata.normalize("NFKC", text.replace("\u00ad", ""))
-    return tuple(WORD.findall(romanise(plain).lower()))
+    plain = unicodedata.normalize("NFKC", text.replace("\u00ad", "").replace("&", " and "))
+    letters = unicodedata.normalize("NFD", romanise(plain).casefold())
+    return tuple(WORD.findall("".join(letter for letter in letters if not unicodedata.combining(letter))))
+
+
+HEADINGS = frozenset(
+    split_words(words)
+    for words in (
+        "Introduction", "Conclusion", "Conclusions", "Preface", "Foreword", "Editorial", "Abstract", "Summary",
+        "Discussion", "Results", "Methods", "References", "Introducción", "Conclusiones", "Resumen", "Introdução",
+        "Conclusão", "Resumo", "Введение", "Заключение", "Предисловие", "Выводы", "Аннотация", "Кіріспе", "Қорытынды",
+    )
+)  # fmt: skip
+"""Titles that are headings in any text."""
 
 
 def check_manifest(

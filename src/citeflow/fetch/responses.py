@@ -46,8 +46,7 @@ class Kept(Struct, frozen=True, kw_only=True):
 
 
 class Answer(Struct, frozen=True, kw_only=True):
-    """A reply, kept or new. asked: whether the network was. stale: whether it is an old one, asking again having failed.
-    """
+    """A reply, kept or new. asked: whether the network was. stale: whether it is old, asking again having failed."""
 
     outcome: Outcome
     body: bytes
