@@ -258,7 +258,9 @@ def test_a_stated_rate_is_kept(server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("delay", "slept"), [("7", 7), ("0", USUAL_GAP), ("soon", USUAL_GAP), ("9" * 400, LONGEST_WAIT)], ids=name_row
+    ("delay", "slept"),
+    [("7", 7), ("0", USUAL_GAP), ("soon", USUAL_GAP), ("7.5", 7.5), ("99999", LONGEST_WAIT), ("9" * 400, USUAL_GAP)],
+    ids=name_row,
 )
 def test_a_delay_that_a_site_asks_for_is_kept_from_its_rules_on(
     server: Server, tmp_path: Path, delay: str, slept: float

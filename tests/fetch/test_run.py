@@ -145,7 +145,19 @@ CASES: dict[str, tuple[dict[str, Route], tuple[str, str]]] = {
     "the site fails at its rules": ({"/robots.txt": say(500)}, ("printed-url", "server-error")),
     "rules of odd numbers": (
         {"/robots.txt": say(200, "User-agent: *\nCrawl-delay: ²".encode())},
+        ("printed-url", "not-found"),
+    ),
+    "rules with a pattern": (
+        {"/robots.txt": say(200, b"User-agent: *\nDisallow: /*.html$")},
         ("printed-url", "robots"),
+    ),
+    "rules of which the longer holds": (
+        {"/robots.txt": say(200, b"User-agent: *\nDisallow: /\nAllow: /roads"), "/roads.html": say(410)},
+        ("printed-url", "not-found"),
+    ),
+    "rules for another program": (
+        {"/robots.txt": say(200, b"User-agent: flow\nDisallow: /"), "/roads.html": say(410)},
+        ("printed-url", "not-found"),
     ),
     "rules of the site of a copy": ({"/robots.txt": say(200, b"User-agent: *\nDisallow: /ports")}, ("copy", "robots")),
     "half of a surrogate pair": (
@@ -465,6 +477,20 @@ def test_copies_go_among_the_files_of_a_folder_of_one_document(tmp_path: Path) -
     assert find_place(tmp_path, "a") == tmp_path
     (tmp_path / "a").mkdir()
     assert find_place(tmp_path, "a") == tmp_path / "a"
+
+
+def test_rules_are_asked_for_again_after_a_day(world: World) -> None:
+    world.server.routes |= {
+        "/robots.txt": in_turn(say(200, b""), say(200, b"User-agent: *\nDisallow: /")),
+        "/roads.html": say(410),
+    }
+    ends = []
+    for days in (0, 1, 2):
+        responses = Responses(world.kept, world.client(), today=date.today() + timedelta(days=days))
+        tied = no_sources(world.references)
+        found = fetch_sources(world.references, tied, world.copies, responses, services(world.server))
+        ends.append([step.outcome for step in found.works[1].steps if step.what == "printed-url"])
+    assert ends == [["not-found"], ["not-found"], ["robots"]]
 
 
 def test_unchanged_is_as_good_as_new(world: World) -> None:

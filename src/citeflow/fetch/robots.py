@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from urllib.parse import urlsplit
-from urllib.robotparser import RobotFileParser
+
+from protego import Protego
 
 from citeflow.fetch.responses import Responses
 from citeflow.model.fetched import Outcome
@@ -42,17 +43,12 @@ def ask_rules(url: str, responses: Responses) -> Outcome:
     return "ok" if allowed else "robots"
 
 
-def read_rules(rules: bytes, url: str) -> tuple[bool, int]:
+def read_rules(rules: bytes, url: str) -> tuple[bool, float]:
     """Whether rules let us read an address, and the seconds between two requests that they ask for (``Crawl-delay``),
-    0 where they do not. Rules that cannot be read forbid.
+    0 where they do not.
 
-    >>> read_rules(b"User-agent: *\\nCrawl-delay: 7\\nDisallow: /a", "https://example.org/b")
-    (True, 7)
+    >>> read_rules(b"User-agent: *\\nCrawl-delay: 7.5\\nDisallow: /*.pdf$\\nAllow: /a", "https://example.org/b.pdf")
+    (False, 7.5)
     """
-    parser = RobotFileParser()
-    try:
-        parser.parse(rules[:LONGEST].decode("utf-8-sig", "replace").splitlines())
-        return parser.can_fetch(AGENT, url), int(parser.crawl_delay(AGENT) or 0)
-    except ValueError:
-        # the parser reads numbers and addresses in a file that anybody may have written
-        return False, 0
+    parser = Protego.parse(rules[:LONGEST].decode("utf-8-sig", "replace"))
+    return parser.can_fetch(url, AGENT), parser.crawl_delay(AGENT) or 0.0
