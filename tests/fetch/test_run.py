@@ -38,7 +38,7 @@ from citeflow.model.reference import References
 from citeflow.pipeline import run_document
 from citeflow.readers.options import DEFAULT_OPTIONS
 from tests.factory import make_document, name_row
-from tests.fetch.server import Handler, Route, Server, in_turn, say
+from tests.fetch.server import Handler, Route, Server, in_turn, say, serve
 
 PDF = b"%PDF-1.4 our own words"
 DOI = "10.5555/ports.7"
@@ -339,10 +339,12 @@ def test_nothing_is_asked_twice(world: World) -> None:
 
 def test_an_interrupted_run_goes_on_where_it_stopped(world: World) -> None:
     class Stopping(Responses):
-        def get(self, url: str, headers: Any = MappingProxyType({}), days: int | None = None) -> Any:
+        def get(
+            self, url: str, headers: Any = MappingProxyType({}), days: int | None = None, permit: Any = None
+        ) -> Any:
             if url.endswith("/ports.pdf"):
                 raise KeyboardInterrupt
-            return super().get(url, headers, days)
+            return super().get(url, headers, days, permit)
 
     with pytest.raises(KeyboardInterrupt):
         fetch_sources(
@@ -493,6 +495,21 @@ def test_rules_are_asked_for_again_after_a_day(world: World) -> None:
     assert ends == [["not-found"], ["not-found"], ["robots"]]
 
 
+@pytest.mark.parametrize(("rules", "outcome"), [(b"User-agent: *\nDisallow: /", "robots"), (b"", "kept")])
+def test_rules_of_the_site_behind_a_redirect_hold(world: World, rules: bytes, outcome: str) -> None:
+    with serve() as other:
+        other.routes |= {"/robots.txt": say(200, rules), "/r.html": say(200, b"<html><p>Long roads")}
+        world.server.routes["/roads.html"] = say(302, Location=f"{other.url}/r.html")
+        ports = (world.server.server_port, other.server_port)
+        places = frozenset(("127.0.0.1", port) for port in ports)
+        client = Client("citeflow-test", Limits(seconds=2), allowed=places, sleep=lambda seconds: None)
+        tied = no_sources(world.references)
+        responses = Responses(world.kept, client)
+        found = fetch_sources(world.references, tied, world.copies, responses, services(world.server))
+        assert ("printed-url", outcome) in [(step.what, step.outcome) for step in found.works[1].steps]
+        assert other.counts()["/r.html"] == (outcome == "kept")
+
+
 def test_unchanged_is_as_good_as_new(world: World) -> None:
     world.server.routes[WORK] = in_turn(record_with_tag(), say(304))
     for days in (0, 8, 10, 12):
@@ -540,6 +557,8 @@ CONTENT = [
     (b"<!-- a -->\n<html><p>x", False, ("ok", ".html")),
     (b"<html><p>x", True, ("wrong-type", "")),
     (b'<?xml version="1.0"?><article/>', False, ("ok", ".xml")),
+    (b'<?xml version="1.0"?>\n<!DOCTYPE html><html><p>x', False, ("ok", ".html")),
+    (b'<?xml version="1.0"?><html><input type="password"/>', False, ("login-page", "")),
     (b"plain words", False, ("ok", ".txt")),
     (b"plain words", True, ("wrong-type", "")),
     ("слова".encode("cp1251"), False, ("wrong-type", "")),

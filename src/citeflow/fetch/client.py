@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Mapping
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from msgspec import Struct
 
@@ -31,6 +31,9 @@ BY_STATUS: Mapping[int, Outcome] = {
 }
 OURS = {"Accept": "*/*", "Accept-Encoding": "gzip, deflate", "Connection": "close"}
 KEPT_HEADERS = ("content-type", "etag", "last-modified", "retry-after", "x-rate-limit-limit", "x-rate-limit-interval")
+
+
+Permit = Callable[[str], Outcome]
 
 
 class Limits(Struct, frozen=True, kw_only=True):
@@ -71,11 +74,13 @@ class Client:
         self._agent, self._limits, self._allowed, self._resolve = agent, limits, allowed, resolve
         self.pace = Pace(clock, sleep)
 
-    def get(self, url: str, headers: Mapping[str, str] = {}) -> Reply:
-        """The reply to a GET. A host that asks for a short pause gets it and is asked again; nothing raises."""
+    def get(self, url: str, headers: Mapping[str, str] = {}, permit: Permit | None = None) -> Reply:
+        """The reply to a GET. A host that asks for a short pause gets it and is asked again; nothing raises. permit:
+        what speaks against following a redirect to an address on another site, ``ok`` where nothing does.
+        """
         reply = Reply(outcome="unreachable", url=url)
         for _ in range(MOST_TRIES):
-            reply = self._follow(url, headers)
+            reply = self._follow(url, headers, permit)
             wait = self._read_pause(reply)
             if wait is None:
                 return reply
@@ -89,7 +94,7 @@ class Client:
         wait = read_retry_after(reply.headers.get("retry-after"))
         return wait if wait is not None and wait <= LONGEST_WAIT else None
 
-    def _follow(self, url: str, headers: Mapping[str, str]) -> Reply:
+    def _follow(self, url: str, headers: Mapping[str, str], permit: Permit | None) -> Reply:
         """The reply behind all redirects."""
         deadline = time.monotonic() + self._limits.seconds
         for _ in range(MOST_REDIRECTS + 1):
@@ -107,9 +112,11 @@ class Client:
             if location is None:
                 return reply
             try:
-                url = urljoin(url, location)
+                before, url = url, urljoin(url, location)
             except ValueError:
                 return Reply(outcome="refused-address", url=url)
+            if permit is not None and not is_same_site(before, url) and (outcome := permit(url)) != "ok":
+                return Reply(outcome=outcome, url=url)
         return Reply(outcome="too-many-redirects", url=url)
 
     def _wait(self, host: str) -> float:
@@ -122,7 +129,10 @@ class Client:
         """One request: its reply, and where it leads on."""
         if seconds <= 0:
             return Reply(outcome="too-slow", url=url), None
-        connection = connect(target, seconds)
+        try:
+            connection = connect(target, seconds)
+        except http.client.InvalidURL:
+            return Reply(outcome="refused-address", url=url), None
         late = threading.Event()
         # the socket's own timeout starts anew with every byte; this one does not
         timer = threading.Timer(seconds, cut_off, (connection, late))
@@ -161,6 +171,14 @@ class Client:
         """Note that a host failed."""
         self.pace.note(target.host, failed=True)
         return reply
+
+
+def is_same_site(one: str, other: str) -> bool:
+    """Whether two addresses have one scheme, host and port, and so one robots.txt; what is no address has none."""
+    try:
+        return urlsplit(one)[:2] == urlsplit(other)[:2]
+    except ValueError:
+        return False
 
 
 def judge_status(status: int) -> Outcome:

@@ -19,6 +19,9 @@ LEAST_TEXT = 1_500
 
 INPUT = re.compile(rb"<input\b", re.IGNORECASE)
 PASSWORD = re.compile(rb"\btype\s{0,9}=\s{0,9}[\"']?password", re.IGNORECASE)
+DECLARATION = re.compile(rb"\A\s*<\?xml[^>]{0,200}\?>")
+"""XHTML opens as XML does."""
+
 HTML = re.compile(rb"<(?:!doctype\s{1,9}html|html|head|body)\b", re.IGNORECASE)
 XML = re.compile(rb"\s*<\?xml\b")
 CLOSINGS = {name: re.compile(rb"</" + name, re.IGNORECASE) for name in (b"script", b"style")}
@@ -41,7 +44,7 @@ def recognise(body: bytes, *, pdf: bool) -> tuple[Outcome, str]:
         return ("ok", ".docx") if is_docx(body) and not pdf else ("archive", "")
     if head.startswith(PACKED) or body[TAR_MARK] == b"ustar":
         return "archive", ""
-    if HTML.match(skip_comments(head)):
+    if HTML.match(skip_comments(DECLARATION.sub(b"", head))):
         if asks_password(body) and count_letters(body) < LEAST_TEXT:
             return "login-page", ""
         return ("wrong-type", "") if pdf else ("ok", ".html")

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from citeflow.bundle import encode, write_bytes
 from citeflow.fetch.addresses import host_of
-from citeflow.fetch.client import Client, Reply
+from citeflow.fetch.client import Client, Permit, Reply
 from citeflow.model.fetched import Outcome
 
 FOLDER = ".fetch"
@@ -67,16 +67,18 @@ class Responses:
         """What a service says of a work: the kept reply for some days, then a new one."""
         return self.get(url, days=FRESH_DAYS)
 
-    def get(self, url: str, headers: Mapping[str, str] = {}, days: int | None = None) -> Answer:
+    def get(
+        self, url: str, headers: Mapping[str, str] = {}, days: int | None = None, permit: Permit | None = None
+    ) -> Answer:
         """The kept reply, else a new one, which is kept where it is lasting. days: age up to which a kept one will do;
-        None: any.
+        None: any. permit: as of `Client.get`.
         """
         shown = show_url(url)
         kept = self.find(shown)
         if kept is not None and self._will_do(shown, kept, days):
             return self._answer(kept, asked=False)
         self._seen.add(shown)
-        reply = self._client.get(url, {**headers, **ask_for_change(kept)})
+        reply = self._client.get(url, {**headers, **ask_for_change(kept)}, permit)
         if kept is not None and reply.outcome == "unchanged":
             kept = replace(kept, date=self._today.isoformat())
             write_bytes(self._path(shown), encode(kept))

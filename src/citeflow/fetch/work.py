@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from citeflow.fetch.content import recognise
@@ -179,7 +180,8 @@ def find_copy(search: Search) -> None:
     for url, what, pdf, origin in list_places(search):
         rules = ask_rules(url, search.responses) if what in RULED else "ok"
         if rules == "ok":
-            answer = search.responses.get(url)
+            permit = partial(ask_rules, responses=search.responses) if what in RULED else None
+            answer = search.responses.get(url, permit=permit)
             if keep_copy(search, answer, what, url, pdf=pdf, origin=origin):
                 return
             end = answer.outcome
